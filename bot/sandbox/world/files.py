@@ -1,4 +1,4 @@
-"""Stored files and the two names Telegram gives them: `file_id` is each bot's own, `file_unique_id` everybody's."""
+"""Stored files and the two names Telegram gives them: `file_id` differs per bot, `file_unique_id` does not."""
 
 import base64
 import binascii
@@ -42,7 +42,7 @@ class StoredFile:
             or mimetypes.guess_extension(self.mime_type or "")
             or ""
         )
-        return f"{self.kind}s/file_{self.key}{suffix}"
+        return f"{self.kind}s/file_{self.key}{suffix or ''}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One version of a message. `service` holds the payload fields of a service message, e.g. `pinned_message`."""
+    """One version of a message; `service` holds a service message's payload fields, e.g. `pinned_message`."""
 
     text: str | None = None
     entities: list[Json] = field(default_factory=list)
@@ -36,7 +36,7 @@ class Content:
 
 @dataclass(slots=True)
 class Message:
-    """`sender_id` is None for a channel's posts; `reply_keyboard` is any non-inline reply_markup it carried."""
+    """`sender_id` is None for a channel's posts; `reply_keyboard` is any non-inline markup it carried."""
 
     chat_id: int
     message_id: int

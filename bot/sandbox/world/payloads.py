@@ -1,4 +1,4 @@
-"""The world as the Bot API spells it: users, chats, members, messages and queries turned into JSON objects."""
+"""The world as the Bot API spells it: users, chats, members, messages and queries as JSON objects."""
 
 from typing import TYPE_CHECKING, Any
 

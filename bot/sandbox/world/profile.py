@@ -19,7 +19,7 @@ class Webhook:
 
 @dataclass(slots=True)
 class Profile:
-    """Texts are kept by language ("" is everybody's); commands by scope key and language; menus by chat (0: all)."""
+    """Texts are kept by language ("" is everybody's), commands by `commands_key`, menus by chat (0: all)."""
 
     names: dict[str, str] = field(default_factory=dict)
     descriptions: dict[str, str] = field(default_factory=dict)
@@ -39,7 +39,7 @@ def commands_key(scope: dict[str, Any], language_code: str) -> str:
 def visible_commands(
     profile: Profile, *, chat_id: int, chat_type: str, user_id: int, is_admin: bool, language_code: str | None
 ) -> list[dict[str, Any]]:
-    """The list a client shows: the narrowest scope that has one, the person's language before the general one."""
+    """The list a client shows: the narrowest scope that has one, in the person's language if it can."""
     scopes: list[dict[str, Any]]
     if chat_type == "private":
         scopes = [{"type": "chat", "chat_id": chat_id}, {"type": "all_private_chats"}, {"type": "default"}]

@@ -40,7 +40,7 @@ LEFT_OUT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_rea
 class Update:
     """`n` is the queue's own order; `lane` keeps one chat's updates in order when delivered by webhook.
 
-    `ready_at_ms` holds a late update back; a `replay` is delivered once more whatever the bot confirmed before.
+    `ready_at_ms` holds a late update back; a `replay` is delivered once more whatever the bot confirmed.
     """
 
     n: int
@@ -57,7 +57,7 @@ class Update:
 
 
 class Updates:
-    """`intercept`, when set, decides what is queued in place of a new update: faults hold, repeat or pile up."""
+    """`intercept`, when set, decides what is queued in place of a new update: faults repeat or hold it."""
 
     def __init__(self, now_ms: Callable[[], int], changed: Callable[[dict[str, Any]], None]) -> None:
         self._now_ms = now_ms

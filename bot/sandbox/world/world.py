@@ -92,7 +92,7 @@ class World:
         return chat.last_message_id
 
     def post(self, chat: Chat, sender_id: int | None, content: Content, **details: Any) -> Message:
-        """Put a message into a chat; `details` are further `Message` fields. No update is queued, see `announce`."""
+        """Put a message into a chat; `details` are further `Message` fields. `announce` queues its update."""
         message = Message(
             chat.id, self.next_message_id(chat), self.clock.now(), sender_id, [content], **details
         )
@@ -115,7 +115,7 @@ class World:
         return self.emit(f"edited_{kind}" if edited else kind, message_payload(self, message), chat.id)
 
     def emit(self, kind: str, body: dict[str, Any], lane: int) -> int | None:
-        """Queue any update; `lane` is the chat whose order it must keep. None: the bot does not want the kind."""
+        """Queue any update; `lane` is the chat whose order it keeps. None: the bot does not want the kind."""
         return self.updates.add(kind, body, lane)
 
     def revise(self, message: Message, content: Content, *, edited: bool = True) -> Message:
