@@ -1,0 +1,1 @@
+"""Ads: standing offers, their stock and their place in the market."""

@@ -1,0 +1,84 @@
+"""What the rules need of the ads' store, and the shape of a market page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from domain.ads.model import Ad, NewAd, Side
+from domain.kernel.ids import AdId, UserId
+from domain.kernel.moments import Instant
+from domain.kernel.money import Money, Unit
+from domain.users.model import Profile
+
+PAGE_SIZE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """The last row of a page: the next page begins behind it, however many rows came or went meanwhile."""
+
+    sort_key: int
+    ad: AdId
+
+
+@dataclass(frozen=True, slots=True)
+class MarketFilter:
+    """What a taker looks for. `amount` is in fiat: only ads that accept exactly that much."""
+
+    side: Side
+    asset: Unit
+    fiat: Unit
+    method: str | None = None
+    amount: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One row of the market: an ad and who posted it."""
+
+    ad: Ad
+    maker: Profile
+
+
+@dataclass(frozen=True, slots=True)
+class MarketPage:
+    """Up to eight offers, best price first, and where the next page begins."""
+
+    offers: tuple[Offer, ...]
+    following: Cursor | None
+
+
+class Ads(Protocol):
+    def get(self, ad: AdId) -> Ad:
+        """The ad, locked until this transaction ends. Raises `Refusal` (not-found)."""
+        ...
+
+    def add(self, maker: UserId, new: NewAd, *, fees_bps: tuple[int, int], now: Instant) -> tuple[Ad, bool]:
+        """The new ad and True; the first one of the same token and False when it was posted before."""
+        ...
+
+    def save(self, ad: Ad, *, before: Ad) -> None:
+        """Writes what changed, with the ad's place in the market. Raises `Refusal` (stale) if somebody was faster."""
+        ...
+
+    def count_open(self, maker: UserId) -> int:
+        """How many ads of this person aren't closed."""
+        ...
+
+
+class AdReader(Protocol):
+    def offer(self, ad: AdId) -> Offer:
+        """One ad as a taker sees it. Raises `Refusal` (not-found)."""
+        ...
+
+    def page(self, wanted: MarketFilter, after: Cursor | None) -> MarketPage:
+        """One page of the market."""
+        ...
+
+    def of_maker(self, maker: UserId, *, before: AdId | None, limit: int) -> Sequence[Ad]:
+        """A person's own ads that aren't closed, newest first."""
+        ...
+
+    def assets_and_fiats(self, side: Side) -> Sequence[tuple[str, str]]:
+        """The pairs that have at least one live ad."""
+        ...

@@ -1,0 +1,1 @@
+"""What every rule is written with: money, prices, moments, codes and refusals."""

@@ -1,0 +1,1 @@
+"""Orders: one taken part of an ad, from escrow to its end."""

@@ -1,0 +1,135 @@
+"""The only code that changes an order: it finds the row, asks its guards and returns what is to be recorded."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from domain.kernel.ids import UserId
+from domain.kernel.moments import MINUTE, after
+from domain.kernel.refusal import Refusal, Rule
+from domain.notices.model import Notice
+from domain.orders import events
+from domain.orders.events import Event
+from domain.orders.facts import Facts
+from domain.orders.model import LIVE, CancelAsk, Order, OrderState, Role
+from domain.orders.step import Step, Timer, TimerKind
+from domain.orders.table import BY_TRIPLE, TABLE, Row
+from domain.users.model import Record
+
+CANCEL_ASK_MS: Final = 30 * MINUTE
+"""How long a wish to cancel together stays open."""
+
+
+def decide(order: Order, event: Event, by: Role, facts: Facts) -> Step:
+    """What this event, by this side, does to the order now. Raises `Refusal` with the reason when it does nothing."""
+    row = BY_TRIPLE.get((order.state, type(event), by))
+    if row is None:
+        raise Refusal(_why_no_row(order, event, by), state=order.state, code=order.code)
+    for guard in (*row.guards, *row.checks):
+        guard(order, facts, by)
+    return _step(row, order, event, facts)
+
+
+def offers(order: Order, by: Role, facts: Facts) -> tuple[type[Event], ...]:
+    """The events this side may cause now: the buttons of its card, in the table's order."""
+    found = []
+    for row in TABLE:
+        if row.source is order.state and row.by is by and _open(row, order, facts):
+            found.append(row.event)
+    return tuple(found)
+
+
+def _open(row: Row, order: Order, facts: Facts) -> bool:
+    try:
+        for guard in row.guards:
+            guard(order, facts, row.by)
+    except Refusal:
+        return False
+    return True
+
+
+def _why_no_row(order: Order, event: Event, by: Role) -> Rule:
+    if by is Role.STRANGER:
+        return Rule.NOT_YOURS
+    if any(row.source is order.state and row.event is type(event) for row in TABLE):
+        return Rule.NOT_YOUR_MOVE
+    if any(row.to is order.state and row.event is type(event) for row in TABLE):
+        return Rule.ALREADY_DONE
+    return Rule.NOT_NOW
+
+
+def _step(row: Row, order: Order, event: Event, facts: Facts) -> Step:
+    moved = replace(order, state=row.to, version=order.version + 1)
+    stamp = _STAMPS.get(type(event))
+    changed = moved if stamp is None else stamp(moved, event, row, facts)
+    if row.to not in LIVE and changed.ended_at is None:
+        changed = replace(changed, ended_at=facts.now)
+    entry = None if row.money is None else row.money(order, facts)
+    if entry is not None and entry.settles is not None:
+        changed = replace(changed, settled=True)
+    return Step(
+        before=order,
+        order=changed,
+        event=event,
+        by=row.by,
+        row=row.number,
+        entry=entry,
+        stock_back=None if row.stock is None else row.stock(order, facts),
+        notices=tuple(Notice(order.user_of(t.side), t.kind, order.id, t.headline) for t in row.tell),
+        timers=_timers(row, changed),
+        counts=_counts(row, changed, facts),
+    )
+
+
+def _timers(row: Row, order: Order) -> tuple[Timer, ...]:
+    if row.timer is TimerKind.GRACE and order.grace_until is not None:
+        return (Timer(TimerKind.GRACE, order.grace_until),)
+    return ()
+
+
+def _counts(row: Row, order: Order, facts: Facts) -> tuple[tuple[UserId, Record], ...]:
+    """What the end of an order adds to the records of both sides."""
+    if order.state is OrderState.COMPLETED:
+        release_ms = facts.now - (order.paid_at or facts.now)
+        return (
+            (order.terms.buyer, Record(completed=1)),
+            (order.terms.seller, Record(completed=1, release_ms=release_ms, released=1)),
+        )
+    if row.fault is not None:
+        return ((order.user_of(row.fault), Record(at_fault=1)),)
+    return ()
+
+
+def _paid(order: Order, event: Event, row: Row, facts: Facts) -> Order:
+    return replace(order, paid_at=facts.now)
+
+
+def _paid_late(order: Order, event: Event, row: Row, facts: Facts) -> Order:
+    return replace(order, paid_at=facts.now, ended_at=None, grace_until=None)
+
+
+def _cancelled(order: Order, event: Event, row: Row, facts: Facts) -> Order:
+    assert isinstance(event, events.BuyerCancelled)
+    return replace(order, cancel_reason=event.reason)
+
+
+def _expired(order: Order, event: Event, row: Row, facts: Facts) -> Order:
+    return replace(order, grace_until=after(facts.now, order.terms.grace_ms))
+
+
+def _asked(order: Order, event: Event, row: Row, facts: Facts) -> Order:
+    return replace(order, cancel_ask=CancelAsk(row.by, order.version, after(facts.now, CANCEL_ASK_MS)))
+
+
+def _dropped(order: Order, event: Event, row: Row, facts: Facts) -> Order:
+    return replace(order, cancel_ask=None)
+
+
+_STAMPS: Final[dict[type[Event], Callable[[Order, Event, Row, Facts], Order]]] = {
+    events.PaymentMarked: _paid,
+    events.LatePaymentClaimed: _paid_late,
+    events.BuyerCancelled: _cancelled,
+    events.WindowPassed: _expired,
+    events.CancelAsked: _asked,
+    events.CancelDropped: _dropped,
+}

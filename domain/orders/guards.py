@@ -1,0 +1,72 @@
+"""Conditions of the table's rows. Each returns nothing, or refuses with rule, value and limit."""
+
+from typing import Final
+
+from domain.kernel.moments import MINUTE
+from domain.kernel.refusal import Refusal, Rule
+from domain.orders.facts import Facts
+from domain.orders.model import Order, Role
+
+ARMED_FOR_MS: Final = 10 * MINUTE
+"""How long the release confirmation stays good."""
+
+
+def window_is_over(order: Order, facts: Facts, by: Role) -> None:
+    if facts.now < order.pay_until:
+        raise Refusal(Rule.NOT_NOW, until=order.pay_until)
+
+
+def buyer_is_quiet(order: Order, facts: Facts, by: Role) -> None:
+    """A press or upload that came in time is worked off before the clock may speak."""
+    if facts.buyer_busy:
+        raise Refusal(Rule.NOT_NOW)
+
+
+def grace_is_over(order: Order, facts: Facts, by: Role) -> None:
+    if order.grace_until is None:
+        raise Refusal(Rule.GRACE_OVER)
+    if facts.now < order.grace_until:
+        raise Refusal(Rule.NOT_NOW, until=order.grace_until)
+
+
+def inside_grace(order: Order, facts: Facts, by: Role) -> None:
+    if order.settled or order.grace_until is None or facts.now >= order.grace_until:
+        raise Refusal(Rule.GRACE_OVER, until=order.grace_until)
+
+
+def proof_on_file(order: Order, facts: Facts, by: Role) -> None:
+    if facts.proofs == 0:
+        raise Refusal(Rule.PROOF_MISSING)
+
+
+def payer_is_named(order: Order, facts: Facts, by: Role) -> None:
+    if not order.terms.payer_name:
+        raise Refusal(Rule.NAME_MISSING)
+
+
+def release_was_confirmed(order: Order, facts: Facts, by: Role) -> None:
+    """The second step counts only after the first, and for large sums only after a pause to look."""
+    if facts.armed_at is None or facts.now > facts.armed_at + ARMED_FOR_MS:
+        raise Refusal(Rule.RELEASE_NOT_ARMED)
+    ready = facts.armed_at + order.terms.release_wait_ms
+    if facts.now < ready:
+        raise Refusal(Rule.RELEASE_WAIT, until=ready)
+
+
+def nobody_asked(order: Order, facts: Facts, by: Role) -> None:
+    ask = order.cancel_ask
+    if ask is not None and ask.version == order.version and facts.now < ask.until:
+        raise Refusal(Rule.CANCEL_ASKED, until=ask.until)
+
+
+def other_side_asked(order: Order, facts: Facts, by: Role) -> None:
+    """Both must mean the same order: any change since the wish makes it lapse."""
+    somebody_asked(order, facts, by)
+    if order.cancel_ask is None or order.cancel_ask.by is by:
+        raise Refusal(Rule.CANCEL_NOT_ASKED)
+
+
+def somebody_asked(order: Order, facts: Facts, by: Role) -> None:
+    ask = order.cancel_ask
+    if ask is None or ask.version != order.version or facts.now >= ask.until:
+        raise Refusal(Rule.CANCEL_NOT_ASKED)

@@ -1,0 +1,1 @@
+"""People: who they are to the desk and to each other."""
