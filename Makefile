@@ -32,7 +32,7 @@ check: dev ## Check style, types, layers, locks and house rules, without running
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m pytest -q tests/architecture
 
 harness: dev ## Run the heavy harnesses at full size (minutes to hours)
