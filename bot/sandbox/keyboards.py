@@ -25,8 +25,8 @@ Button = dict[str, Any]
 def check_reply_markup(markup: object, chat_type: str) -> dict[str, Any]:
     """Any of the four reply markups, brought into the form Telegram keeps; raises `MarkupError`.
 
-    `chat_type` is "private", "group", "supergroup" or "channel". An inline keyboard without buttons comes back
-    as `{"inline_keyboard": []}`: it takes the present one away.
+    `chat_type` is "private", "group", "supergroup" or "channel". An inline keyboard without buttons comes
+    back as `{"inline_keyboard": []}`: it takes the present one away.
     """
     if not isinstance(markup, Mapping):
         raise MarkupError("object expected as reply markup")
@@ -133,21 +133,18 @@ def _copy_text(value: object, _chat_type: str) -> dict[str, str]:
 def _web_app(value: object, chat_type: str) -> dict[str, str]:
     if chat_type != "private":
         raise MarkupError("BUTTON_TYPE_INVALID")
-    url = checked_link(_field(value, "url"), what="inline keyboard button Web App URL")
-    if not url.startswith("https://"):
-        raise MarkupError(
-            f"inline keyboard button Web App URL '{url}' is invalid: Only HTTPS links are allowed"
-        )
-    return {"url": url}
+    return {"url": _https(value, "inline keyboard button Web App URL")}
 
 
-def _login_url(value: object, _chat_type: str) -> dict[str, Any]:
-    url = checked_link(_field(value, "url"), what="inline keyboard button login URL")
+def _login_url(value: object, _chat_type: str) -> dict[str, str]:
+    return {"url": _https(value, "inline keyboard button login URL")}
+
+
+def _https(value: object, what: str) -> str:
+    url = checked_link(_field(value, "url"), what=what)
     if not url.startswith("https://"):
-        raise MarkupError(
-            f"inline keyboard button login URL '{url}' is invalid: Only HTTPS links are allowed"
-        )
-    return {**value, "url": url} if isinstance(value, Mapping) else {"url": url}
+        raise MarkupError(f"{what} '{url}' is invalid: Only HTTPS links are allowed")
+    return url
 
 
 def _query(value: object, _chat_type: str) -> str:
@@ -182,10 +179,8 @@ _ACTIONS: dict[str, Callable[[object, str], Any]] = {
 
 
 def _reply_keyboard(markup: Mapping[str, Any], chat_type: str) -> dict[str, Any]:
-    rows = [
-        [_key(button, chat_type) for button in row]
-        for row in _rows(markup, "keyboard", "ReplyKeyboardMarkup")
-    ]
+    sent = _rows(markup, "keyboard", "ReplyKeyboardMarkup")
+    rows = [[_key(button, chat_type) for button in row] for row in sent]
     if sum(map(len, rows)) > REPLY_BUTTONS_MAX:
         raise MarkupError("reply markup is too long")
     kept: dict[str, Any] = {"keyboard": list(_laid_out(rows, REPLY_ROW_MAX))}

@@ -41,7 +41,7 @@ _SIMPLE = (
         re.compile(r"(?<![\w#])#(?=\w*[^\W\d])\w{1,256}(?:@[A-Za-z]\w{2,31})?(?![\w#])"),
     ),
     (Kind.CASHTAG, re.compile(r"(?<![\w$])\$[A-Z]{1,8}(?:@[A-Za-z][A-Za-z0-9_]{2,31})?(?![\w$])")),
-    (Kind.PHONE_NUMBER, re.compile(r"(?<![\w+])\+[0-9](?:[ \-()]?[0-9]){6,14}(?![\w])")),
+    (Kind.PHONE_NUMBER, re.compile(r"(?<![\w+])\+[0-9](?:[ \-()]{0,2}[0-9]){6,14}(?![\w])")),
 )
 
 

@@ -62,9 +62,7 @@ def _clean(reading: Reading) -> Reading:
     kept = [letter not in _DROPPED for letter in text]
     places = [0, *accumulate(kept)]
     plain = "".join(
-        " " if letter < " " and letter != "\n" else letter
-        for letter, keep in zip(text, kept, strict=True)
-        if keep
+        " " if letter < " " and letter != "\n" else letter for letter, keep in zip(text, kept, strict=True) if keep
     )
     return Reading(plain, [replace(s, start=places[s.start], end=places[s.end]) for s in reading.spans])
 

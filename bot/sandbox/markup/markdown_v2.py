@@ -133,9 +133,7 @@ class _Reader:
         for opener, kind in _OPENERS:
             if source.starts(opener, index) and not (opener == "`" and source.starts("```", index)):
                 return self._open_entity(opener, kind, index)
-        raise cannot_parse(
-            f"Character '{source.at(index)}' is reserved and must be escaped with the preceding '\\'"
-        )
+        raise cannot_parse(f"Character '{source.at(index)}' is reserved and must be escaped with the preceding '\\'")
 
     def _open_entity(self, opener: str, kind: Kind, index: int) -> int:
         after = index + len(opener)
