@@ -1,0 +1,52 @@
+"""Opens SQLite connections that keep money safe, and proves that the settings took."""
+
+import os
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from storage.engine.errors import UnfitDatabase, Unreachable
+
+BUSY_MS: Final = 5_000
+"""How long a writer waits for a command line's write beside it, and the other way round."""
+
+CACHED_STATEMENTS: Final = 512
+
+_SETTINGS: Final = (
+    ("busy_timeout", BUSY_MS, BUSY_MS),
+    ("journal_mode", "WAL", "wal"),
+    ("synchronous", "FULL", 2),  # Less may forget a release that was already announced, on power loss.
+    ("foreign_keys", "ON", 1),
+    ("mmap_size", 0, 0),  # A mapped file turns an I/O error into a killed process.
+)
+
+
+def connect(path: Path, *, query_only: bool = False) -> sqlite3.Connection:
+    """A connection that may move between threads but serves one at a time; it begins nothing by itself."""
+    try:
+        _create_private(path)
+        connection = sqlite3.connect(
+            path, isolation_level=None, check_same_thread=False, cached_statements=CACHED_STATEMENTS
+        )
+        for name, wanted, expected in _SETTINGS:
+            connection.execute(f"PRAGMA {name} = {wanted}").fetchall()
+            _assert_setting(connection, name, expected)
+        if query_only:
+            connection.execute("PRAGMA query_only = ON")
+            _assert_setting(connection, "query_only", 1)
+    except (OSError, sqlite3.Error) as error:
+        raise Unreachable(f"the SQLite file {path} cannot be opened: {error}") from error
+    return connection
+
+
+def _create_private(path: Path) -> None:
+    """The first connection makes the file, readable by its owner alone."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def _assert_setting(connection: sqlite3.Connection, name: str, expected: int | str) -> None:
+    row = connection.execute(f"PRAGMA {name}").fetchone()
+    # A build without memory mapping answers with no row at all, which is what we want.
+    actual = row[0] if row else expected
+    if actual != expected:
+        raise UnfitDatabase(f"SQLite keeps {name} at {actual!r} where {expected!r} is needed; use a local disk")
