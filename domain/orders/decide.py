@@ -20,6 +20,10 @@ CANCEL_ASK_MS: Final = 30 * MINUTE
 """How long a wish to cancel together stays open."""
 
 
+_WAITING: Final = frozenset({OrderState.AWAIT_PAYMENT, OrderState.EXPIRED})
+"""States in which a timer runs."""
+
+
 def decide(order: Order, event: Event, by: Role, facts: Facts) -> Step:
     """What this event, by this side, does to the order now. Raises `Refusal` with the reason when it does nothing."""
     row = BY_TRIPLE.get((order.state, type(event), by))
@@ -81,10 +85,11 @@ def _step(row: Row, order: Order, event: Event, facts: Facts) -> Step:
     )
 
 
-def _timers(row: Row, order: Order) -> tuple[Timer, ...]:
+def _timers(row: Row, order: Order) -> tuple[Timer, ...] | None:
+    """What the order waits for now; None where neither state ever waits, so that nothing is written."""
     if row.timer is TimerKind.GRACE and order.grace_until is not None:
         return (Timer(TimerKind.GRACE, order.grace_until),)
-    return ()
+    return () if row.source in _WAITING else None
 
 
 def _counts(row: Row, order: Order, facts: Facts) -> tuple[tuple[UserId, Record], ...]:

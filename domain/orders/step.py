@@ -30,7 +30,7 @@ class Timer:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What one event does to one order. `timers` replace whatever the order waited for before."""
+    """What one event does to one order. `timers` replace whatever the order waited for; None: it waits on."""
 
     before: Order
     order: Order
@@ -40,5 +40,5 @@ class Step:
     entry: Entry | None = None
     stock_back: Money | None = None
     notices: tuple[Notice, ...] = ()
-    timers: tuple[Timer, ...] = ()
+    timers: tuple[Timer, ...] | None = None
     counts: tuple[tuple[UserId, Record], ...] = ()

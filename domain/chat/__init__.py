@@ -1,0 +1,1 @@
+"""The chat inside an order: by alias, numbered, kept."""

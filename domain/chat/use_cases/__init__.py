@@ -1,0 +1,1 @@
+"""Talking inside an order."""

@@ -1,0 +1,1 @@
+"""Keeping and dropping what people have typed so far."""

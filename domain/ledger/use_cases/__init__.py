@@ -1,0 +1,1 @@
+"""What operators book: money that comes from outside."""

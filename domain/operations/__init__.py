@@ -1,0 +1,1 @@
+"""How the desk is run: the numbers its operators set."""

@@ -1,0 +1,1 @@
+"""What people and timers do with orders: one verb per file."""

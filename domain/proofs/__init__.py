@@ -1,0 +1,1 @@
+"""Payment proofs: evidence that somebody looked at, never a cause of anything."""

@@ -1,0 +1,1 @@
+"""Filing what somebody uploaded."""

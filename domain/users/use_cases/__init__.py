@@ -1,0 +1,1 @@
+"""Joining the desk and saying how one wants to be spoken to."""

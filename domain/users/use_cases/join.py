@@ -1,0 +1,44 @@
+"""Somebody presses start, and says who they are to the desk."""
+
+from typing import Final
+
+from domain.kernel.ids import UserId
+from domain.kernel.refusal import Refusal, Rule
+from domain.users.aliases import clean_name, first_alias
+from domain.users.model import User
+from domain.work import Work
+
+LANGUAGES: Final = ("en", "ru")
+"""The languages that every text exists in."""
+LONGEST_PAYER_NAME: Final = 60
+
+
+def join(work: Work, user: UserId, language_hint: str | None) -> User:
+    """The person's account, made at first sight in the language their app speaks."""
+    known = work.users.find(user)
+    if known is not None:
+        return known
+    return work.users.add(user, alias=first_alias(user), language=guess_language(language_hint))
+
+
+def choose_language(work: Work, user: UserId, language: str) -> User:
+    """Raises `Refusal` (language-unknown)."""
+    if language not in LANGUAGES:
+        raise Refusal(Rule.LANGUAGE_UNKNOWN, given=language)
+    work.users.speak(user, language)
+    return work.users.get(user)
+
+
+def set_payer_name(work: Work, user: UserId, name: str) -> User:
+    """The name on the account this person pays from. Raises `Refusal` (text-empty, text-too-long)."""
+    work.users.pay_as(user, clean_name(name, LONGEST_PAYER_NAME))
+    return work.users.get(user)
+
+
+def guess_language(hint: str | None) -> str:
+    """The best of our languages for a Telegram language code such as `pt-br`: exact, then its first part, then English."""
+    code = (hint or "").lower()
+    for candidate in (code, code.split("-")[0]):
+        if candidate in LANGUAGES:
+            return candidate
+    return LANGUAGES[0]

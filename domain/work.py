@@ -1,0 +1,63 @@
+"""One transaction with everything a use case may touch in it, and the one gate through which transactions begin."""
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
+
+from domain.ads.ports import AdReader, Ads
+from domain.chat.ports import Lines
+from domain.forms.ports import Drafts
+from domain.kernel.moments import Instant
+from domain.ledger.ports import Book
+from domain.notices.ports import Cards, Outbox
+from domain.operations.rules import DeskRules
+from domain.orders.ports import Deadlines, OrderReader, Orders, Presses
+from domain.proofs.ports import Proofs
+from domain.users.ports import Users
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Work(Protocol):
+    """One open write transaction. Use cases are plain functions over it; it commits when they return."""
+
+    now: Instant
+    rules: DeskRules
+    users: Users
+    ads: Ads
+    orders: Orders
+    proofs: Proofs
+    lines: Lines
+    book: Book
+    deadlines: Deadlines
+    presses: Presses
+    outbox: Outbox
+    cards: Cards
+    drafts: Drafts
+
+
+class Reading(Protocol):
+    """One look at the database: what screens are drawn from."""
+
+    now: Instant
+    rules: DeskRules
+    users: Users
+    market: AdReader
+    orders: OrderReader
+    proofs: Proofs
+    lines: Lines
+    book: Book
+    cards: Cards
+    drafts: Drafts
+
+
+class Desk(Protocol):
+    """The gate. A use case's `Refusal` passes through it unchanged, and nothing it did remains."""
+
+    async def write(self, use_case: Callable[Concatenate[Work, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Runs one use case in one transaction and returns once it is durable."""
+        ...
+
+    async def read(self, query: Callable[Concatenate[Reading, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Runs one query without a write lock."""
+        ...
