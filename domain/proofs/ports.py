@@ -1,5 +1,6 @@
-"""What the rules need of the proofs' store."""
+"""What the rules need of the proofs' store, and what handlers need of the vault that holds the bytes."""
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from domain.kernel.ids import OrderId
@@ -18,4 +19,33 @@ class Proofs(Protocol):
 
     def of_order(self, order: OrderId) -> tuple[Proof, ...]:
         """Every proof of an order, oldest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """An upload that passed every check and lies sealed in the vault; `viewer` is the hash of its clean picture."""
+
+    sha256: str
+    kind: str
+    size_bytes: int
+    viewer: str | None
+    dhash: bytes | None
+
+
+class Vault(Protocol):
+    """Outside every transaction: checking a file and fetching bytes may take a while."""
+
+    async def accept(self, data: bytes, *, name: str | None, mime: str | None) -> CheckedFile:
+        """Checks, re-encodes and seals one upload. Raises `Refusal` (the file-… rules)."""
+        ...
+
+    async def picture(self, sha256: str) -> bytes:
+        """The clean JPEG under this hash. Raises `Refusal` (file-gone)."""
+        ...
+
+
+class Uploads(Protocol):
+    async def fetch(self, file_id: str, *, size_bytes: int | None) -> bytes:
+        """The bytes behind a Telegram file id, at most 20 MB. Raises `Refusal` (file-too-big, file-gone)."""
         ...

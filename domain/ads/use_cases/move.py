@@ -22,7 +22,7 @@ class MoveAd:
 
 
 def move_ad(work: Work, command: MoveAd) -> Ad:
-    """The ad after the move; closing gives everything unreserved back. Raises `Refusal`: not-found, stale, ad-closed."""
+    """The ad after the move; closing gives the unreserved rest back. Raises `Refusal`: not-found, stale, ad-closed."""
     before = work.ads.get(command.ad)
     if before.maker != command.actor:
         raise Refusal(Rule.NOT_FOUND)

@@ -39,4 +39,5 @@ def post_ad(work: Work, command: PostAd) -> Ad:
     asset = ad.total.unit
     funding = transfers((available(maker.id, asset), reserve(maker.id, ad.id, asset), ad.total + ad.worst_fee))
     work.book.post(Entry(f"ad:{ad.id}:fund", EntryKind.AD_FUNDED, funding))
+    work.drafts.drop(maker.id)
     return ad

@@ -51,5 +51,6 @@ def take_ad(work: Work, command: Take) -> Order:
     work.ads.save(take_stock(ad, order.terms.amount), before=ad)
     work.book.post(take_from_ad(order))
     work.deadlines.replace(order.id, (Timer(TimerKind.WINDOW, order.pay_until),))
+    work.drafts.drop(taker.id)
     work.outbox.put((Notice(ad.maker, NoticeKind.ALERT, order.id, "order-told-taken"),))
     return order

@@ -36,7 +36,7 @@ def set_payer_name(work: Work, user: UserId, name: str) -> User:
 
 
 def guess_language(hint: str | None) -> str:
-    """The best of our languages for a Telegram language code such as `pt-br`: exact, then its first part, then English."""
+    """Our language for a Telegram code such as `pt-br`: the exact one, its first part, or English."""
     code = (hint or "").lower()
     for candidate in (code, code.split("-")[0]):
         if candidate in LANGUAGES:
