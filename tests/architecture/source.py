@@ -8,6 +8,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = ("admin_cli", "bot", "handlers", "storage", "domain", "locales")
+# What Python caches, and the settings that a person keeps for themselves.
+NOT_OURS = {"__pycache__", "otcdesk.toml"}
 TEXT_SUFFIXES = {".py", ".js", ".css", ".html", ".ftl", ".md", ".toml", ".lock", ".yaml", ".mako", ".ini", ""}
 
 
@@ -79,7 +81,7 @@ def _parsed(path: Path) -> Source:
 
 def _files(folder: str) -> list[Path]:
     found = (ROOT / folder).glob("*") if folder == "." else (ROOT / folder).rglob("*")
-    return sorted(path for path in found if path.is_file() and "__pycache__" not in path.parts)
+    return sorted(path for path in found if path.is_file() and not NOT_OURS & set(path.parts))
 
 
 def _imported_names(tree: ast.Module) -> Iterator[tuple[str, str]]:
