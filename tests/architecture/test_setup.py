@@ -15,7 +15,11 @@ WITHOUT_VENV = 'case "$*" in --version) echo Python 3.12.4;; *ensurepip*) exit 1
 WHOLE = """echo "$*" >> calls
 case "$*" in
     --version) echo Python 3.12.4;;
-    *"-m venv"*) mkdir -p .venv/bin && cp "$0" .venv/bin/python;;
+    *"-m venv"*)
+        mkdir -p .venv/bin
+        cp "$0" .venv/bin/python
+        printf '#!/bin/sh\necho pip 24.0 from %s/.venv/lib\n' "$PWD" > .venv/bin/pip
+        chmod +x .venv/bin/pip;;
 esac"""
 
 
@@ -86,15 +90,26 @@ def test_the_development_lock_serves_for_running_too(tree: Path) -> None:
     assert (tree / "calls").read_text() == calls
 
 
-def test_a_changed_project_is_installed_again(tree: Path) -> None:
+def test_a_changed_project_is_installed_again_into_the_same_environment(tree: Path) -> None:
     _install_python(tree, WHOLE)
     _set_up(tree)
-    calls = (tree / "calls").read_text()
     (tree / "pyproject.toml").write_text("[project]\n")
 
     _set_up(tree)
 
-    assert (tree / "calls").read_text().count("--require-hashes") == calls.count("--require-hashes") + 1
+    calls = (tree / "calls").read_text()
+    assert (calls.count("-m venv"), calls.count("--require-hashes")) == (1, 2)
+
+
+def test_a_moved_environment_is_made_anew(tree: Path) -> None:
+    _install_python(tree, WHOLE)
+    _set_up(tree)
+    moved = tree.rename(tree.with_name("moved"))
+
+    _set_up(moved)
+
+    calls = (moved / "calls").read_text()
+    assert (calls.count("-m venv"), calls.count("--require-hashes")) == (2, 2)
 
 
 def _install_python(tree: Path, behaviour: str) -> None:
