@@ -81,7 +81,9 @@ def _compile(statement: Statement, dialect: Dialect) -> Plan:
     if isinstance(worded, Insert) and not worded._returning:
         # Otherwise SQLAlchemy asks PostgreSQL for the new key, which nobody here reads.
         worded = worded.inline()
-    compiled = cast("SQLCompiler", cast("ClauseElement", worded).compile(dialect=_dialects[dialect]))
+    compiled = cast("ClauseElement", worded).compile(dialect=_dialects[dialect])
+    if not isinstance(compiled, SQLCompiler):
+        return _definition(compiled.string)
     if compiled.insert_prefetch or compiled.update_prefetch:
         raise TypeError(f"a Python-side column default cannot be used by the engine: {compiled.string}")
 
@@ -102,6 +104,12 @@ def _compile(statement: Statement, dialect: Dialect) -> Plan:
         returns_rows=_returns_rows(worded, expanded.statement),
         only_reads=_only_reads(worded, expanded.statement),
     )
+
+
+def _definition(sql: str) -> Plan:
+    """CREATE and DROP take no parameters."""
+    nothing: frozenset[str] = frozenset()
+    return Plan(sql, (), {}, nothing, nothing, returns_rows=False, only_reads=False)
 
 
 def _returns_rows(statement: Executable, sql: str) -> bool:

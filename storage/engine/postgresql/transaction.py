@@ -12,7 +12,7 @@ from storage.engine.errors import Ambiguous, ConstraintBroken, StatementFailed, 
 from storage.engine.postgresql.connections import Connection
 from storage.engine.postgresql.failures import DRIVER_FAILURES, ConnectionLost, translated
 
-READ_WRITE: Final = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"
+READ_WRITE: Final = "BEGIN"
 READ_SNAPSHOT: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 
 
@@ -51,6 +51,9 @@ async def _commit(connection: Connection) -> None:
     reach(CrashPoint.BEFORE_COMMIT)
     try:
         status = await connection.execute("COMMIT")
+    except asyncio.CancelledError as error:
+        connection.terminate()
+        raise Ambiguous("the server was silent after COMMIT") from error
     except DRIVER_FAILURES as error:
         connection.terminate()
         failure = translated(error)

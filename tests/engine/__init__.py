@@ -1,0 +1,1 @@
+"""The gate, on both engines, against real databases."""
