@@ -36,7 +36,10 @@ class Content:
 
 @dataclass(slots=True)
 class Message:
-    """`sender_id` is None for a channel's posts; `reply_keyboard` is any non-inline markup it carried."""
+    """`sender_id` is None for a channel's posts; `reply_keyboard` is any non-inline markup it carried.
+
+    `hides_payload`: a deep link's `/start payload`, of which the person sees `/start` alone.
+    """
 
     chat_id: int
     message_id: int
@@ -56,6 +59,7 @@ class Message:
     protected: bool = False
     silent: bool = False
     effect_id: str | None = None
+    hides_payload: bool = False
     views: int | None = None
     deleted_at: int | None = None
 

@@ -1,0 +1,95 @@
+"""The people's side: what persons do and see, by plain JSON for the page, tests and curl alike."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiohttp import web
+
+from bot.sandbox.faults import FaultRefused
+from bot.sandbox.markup import MarkupError
+from bot.sandbox.sim import (
+    changing,
+    control,
+    events,
+    files,
+    inline,
+    observing,
+    opening,
+    population,
+    presence,
+    pressing,
+    screens,
+    sending,
+    settling,
+)
+from bot.sandbox.sim.asked import Asked, Refused, Stage, read
+
+Handler = Callable[[Asked], Awaitable[Any]]
+
+_CALLS: tuple[tuple[str, str, Handler], ...] = (
+    ("POST", "/sim/users", population.add_user),
+    ("POST", "/sim/chats", population.add_chat),
+    ("POST", "/sim/chats/{chat}/members", population.set_membership),
+    ("POST", "/sim/as/{user}/send", sending.send),
+    ("POST", "/sim/as/{user}/start", opening.start),
+    ("POST", "/sim/as/{user}/contact", sending.share_contact),
+    ("POST", "/sim/as/{user}/forward", sending.forward),
+    ("POST", "/sim/as/{user}/press", pressing.press),
+    ("POST", "/sim/as/{user}/tap-url", pressing.tap_url),
+    ("POST", "/sim/as/{user}/copy", pressing.copy),
+    ("POST", "/sim/as/{user}/edit", changing.edit),
+    ("POST", "/sim/as/{user}/delete", changing.delete),
+    ("POST", "/sim/as/{user}/react", changing.react),
+    ("POST", "/sim/as/{user}/inline", inline.ask),
+    ("POST", "/sim/as/{user}/inline/choose", inline.choose),
+    ("POST", "/sim/as/{user}/block", presence.block),
+    ("POST", "/sim/as/{user}/unblock", presence.unblock),
+    ("POST", "/sim/as/{user}/read", presence.mark_read),
+    ("GET", "/sim/as/{user}/chats", screens.inbox),
+    ("GET", "/sim/as/{user}/chats/{chat}", screens.screen),
+    ("GET", "/sim/answers/{query}", observing.answer),
+    ("GET", "/sim/history/{chat}/{message}", observing.history),
+    ("GET", "/sim/calls", observing.calls),
+    ("GET", "/sim/updates", observing.updates),
+    ("POST", "/sim/updates", control.inject),
+    ("POST", "/sim/faults", control.add_fault),
+    ("DELETE", "/sim/faults", control.clear_faults),
+    ("POST", "/sim/clock", control.advance),
+    ("POST", "/sim/reset", control.reset),
+    ("GET", "/sim/state", control.state),
+    ("POST", "/sim/state", control.restore),
+    ("POST", "/sim/settle", settling.settle),
+)
+
+
+def routes(sandbox: Stage) -> list[web.RouteDef]:
+    """Every route of the people's side, bound to one sandbox."""
+    return [
+        *(web.route(method, path, _bound(sandbox, handler)) for method, path, handler in _CALLS),
+        web.get("/sim/files/{file}", _bound(sandbox, files.download)),
+        web.get("/sim/events", events.stream_of(sandbox)),
+    ]
+
+
+def _bound(sandbox: Stage, handler: Handler) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+    async def answer(request: web.Request) -> web.StreamResponse:
+        try:
+            told = await handler(await read(sandbox, request))
+        except Refused as refused:
+            return _json({"error": refused.text}, refused.status)
+        except (MarkupError, FaultRefused) as refused:
+            return _json({"error": str(refused)}, 400)
+        return told if isinstance(told, web.StreamResponse) else _json(told, 200)
+
+    return answer
+
+
+def _json(told: Any, status: int) -> web.Response:
+    return web.json_response(told, status=status, dumps=_dump)
+
+
+def _dump(told: Any) -> str:
+    return json.dumps(told, ensure_ascii=False)
