@@ -34,7 +34,7 @@ class ApiError(Exception):
 
 
 @dataclass(eq=False)
-class RawAnswer(Exception):  # noqa: N818 - an answer that is not the Bot API's, e.g. a gateway's HTML page
+class RawAnswer(Exception):
     """Raised by a fault: answer with these bytes instead of the JSON the bot expects."""
 
     status: int
@@ -42,7 +42,7 @@ class RawAnswer(Exception):  # noqa: N818 - an answer that is not the Bot API's,
     content_type: str = "text/html"
 
 
-class CutConnection(Exception):  # noqa: N818 - a broken wire, not an error of this program
+class CutConnection(Exception):
     """Raised by a fault: close the socket without any answer."""
 
 

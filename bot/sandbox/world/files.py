@@ -1,4 +1,4 @@
-"""Stored files and the two names Telegram gives them: `file_id` differs per bot, `file_unique_id` does not."""
+"""Stored files and their two names: `file_id` differs per bot, `file_unique_id` does not."""
 
 import base64
 import binascii
@@ -37,12 +37,10 @@ class StoredFile:
     @property
     def path(self) -> str:
         """The download path getFile tells, e.g. `photos/file_3.jpg`."""
-        suffix = (
-            PurePosixPath(self.file_name or "").suffix
-            or mimetypes.guess_extension(self.mime_type or "")
-            or ""
-        )
-        return f"{self.kind}s/file_{self.key}{suffix or ''}"
+        suffix = PurePosixPath(self.file_name or "").suffix
+        if not suffix[1:].isalnum() or not suffix.isascii():
+            suffix = mimetypes.guess_extension(self.mime_type or "") or ""
+        return f"{self.kind}s/file_{self.key}{suffix}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +72,7 @@ class Files:
         key = str(self.next_number)
         self.next_number += 1
         guessed = mime_type or mimetypes.guess_type(file_name or "")[0]
-        return self.restore(
-            StoredFile(key, kind, content, file_name, guessed, width, height, duration_seconds)
-        )
+        return self.restore(StoredFile(key, kind, content, file_name, guessed, width, height, duration_seconds))
 
     def restore(self, file: StoredFile) -> StoredFile:
         self.by_key[file.key] = file
@@ -91,13 +87,24 @@ class Files:
 
     def find(self, bot_id: int, file_id: str) -> StoredFile | None:
         """The file a bot means; another bot's file_id means nothing to it."""
-        try:
-            owner, kind, key, _ = base64.urlsafe_b64decode(file_id[4:] + "==").decode().split(":")
-        except (binascii.Error, UnicodeDecodeError, ValueError):
+        token = _read_token(file_id)
+        if token is None or token[0] != str(bot_id) or _PREFIX.get(token[1]) != file_id[:4]:
             return None
-        found = self.by_key.get(key)
-        known = found is not None and owner == str(bot_id) and _PREFIX.get(kind) == file_id[:4]
-        return found if known else None
+        return self.by_key.get(token[2])
+
+
+def size_letter(file_id: str) -> str:
+    """Which of a photo's sizes a file_id means; other files have one size only."""
+    token = _read_token(file_id)
+    return token[3] if token is not None else "x"
+
+
+def _read_token(file_id: str) -> tuple[str, str, str, str] | None:
+    try:
+        owner, kind, key, size = base64.urlsafe_b64decode(file_id[4:] + "==").decode().split(":")
+    except (binascii.Error, UnicodeDecodeError, ValueError):
+        return None
+    return owner, kind, key, size
 
 
 def file_id(file: StoredFile, bot_id: int, size: str = "x") -> str:

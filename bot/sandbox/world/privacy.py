@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def bot_sees(world: "World", chat: Chat, message: Message) -> bool:
     if message.sender_id == world.bot.id:
-        return message.content.service is not None and chat.type is not ChatType.PRIVATE
+        return message.content.service is not None
     if chat.type is ChatType.PRIVATE:
         return True
     own = chat.member(world.bot.id)

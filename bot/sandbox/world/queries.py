@@ -70,9 +70,7 @@ class Queries:
         message_id: int | None = None,
         inline_message_id: str | None = None,
     ) -> CallbackQuery:
-        query = CallbackQuery(
-            self._fresh_id(user_id), user_id, data, now_ms, chat_id, message_id, inline_message_id
-        )
+        query = CallbackQuery(self._fresh_id(user_id), user_id, data, now_ms, chat_id, message_id, inline_message_id)
         self.callbacks[query.id] = query
         _forget_oldest(self.callbacks)
         return query

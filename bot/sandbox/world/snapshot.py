@@ -31,6 +31,7 @@ def save(world: World) -> dict[str, Any]:
         "offset_ms": world.clock.offset_ms,
         "bot_id": world.bot.id,
         "shared_message_counter": world.shared_message_counter,
+        "albums_made": world.albums_made,
         "next_file": world.files.next_number,
         "next_query": world.queries.next_number,
         "next_update_id": world.updates.next_id,
@@ -53,6 +54,7 @@ def load(world: World, saved: dict[str, Any]) -> None:
     clear(world)
     world.clock.offset_ms = int(saved["offset_ms"])
     world.shared_message_counter = int(saved["shared_message_counter"])
+    world.albums_made = int(saved["albums_made"])
     world.files.next_number = int(saved["next_file"])
     world.queries.next_number = int(saved["next_query"])
     world.updates.next_id = int(saved["next_update_id"])
@@ -84,7 +86,8 @@ def clear(world: World) -> None:
     world.clock.offset_ms = 0
     world.users, world.bot, world.chats = fresh.users, fresh.bot, fresh.chats
     world.messages, world.files, world.queries = fresh.messages, fresh.files, fresh.queries
-    world.profile, world.actions, world.shared_message_counter = fresh.profile, {}, 0
+    world.profile, world.actions = fresh.profile, {}
+    world.shared_message_counter = world.albums_made = 0
     world.profile.webhook = webhook
     world.calls.entries.clear()
     world.updates.history.clear()

@@ -105,10 +105,12 @@ class Updates:
         self._changed({"type": "update", "n": update.n, "update_id": update.update_id, "chat": update.lane})
 
     def confirm_below(self, offset: int) -> None:
-        """A larger offset settles everything before it; a replay waits until it was handed out."""
-        self.settle(
-            [update for update in self.pending.values() if update.update_id < offset and not update.replay]
-        )
+        """A larger offset settles everything before it, save what is held back or still to be replayed."""
+        now_ms = self._now_ms()
+        passed = [update for update in self.pending.values() if update.update_id < offset]
+        for overtaken in passed:
+            overtaken.replay = overtaken.replay or overtaken.ready_at_ms > now_ms
+        self.settle([update for update in passed if not update.replay])
 
     def settle(self, settled: Iterable[Update]) -> None:
         gone = 0
@@ -121,17 +123,13 @@ class Updates:
     def ready(self) -> list[Update]:
         """What may be delivered now, oldest first, after dropping what is over a day old."""
         now_ms = self._now_ms()
-        self.settle(
-            list(takewhile(lambda update: now_ms - update.at_ms > RETENTION_MS, self.pending.values()))
-        )
+        self.settle(list(takewhile(lambda update: now_ms - update.at_ms > RETENTION_MS, self.pending.values())))
         return [update for update in self.pending.values() if update.ready_at_ms <= now_ms]
 
     def next_ready_in_ms(self) -> int | None:
         """How long until a held-back update becomes due; None when nothing is held back."""
         now_ms = self._now_ms()
-        waits = [
-            update.ready_at_ms - now_ms for update in self.pending.values() if update.ready_at_ms > now_ms
-        ]
+        waits = [update.ready_at_ms - now_ms for update in self.pending.values() if update.ready_at_ms > now_ms]
         return min(waits, default=None)
 
     def clear(self) -> None:

@@ -35,6 +35,7 @@ class World:
         self.profile = Profile()
         self.updates = Updates(self.clock.now_ms, self.changed)
         self.shared_message_counter = 0
+        self.albums_made = 0
         self.actions: dict[tuple[int, int | None], tuple[str, int]] = {}
         self.bot = self.users.add(User(DEFAULT_BOT_ID, bot_name, username=bot_username, is_bot=True))
 
@@ -91,19 +92,19 @@ class World:
         chat.last_message_id += 1
         return chat.last_message_id
 
+    def fresh_album_id(self) -> int:
+        self.albums_made += 1
+        return 13_000_000_000_000_000 + self.albums_made
+
     def post(self, chat: Chat, sender_id: int | None, content: Content, **details: Any) -> Message:
         """Put a message into a chat; `details` are further `Message` fields. `announce` queues its update."""
-        message = Message(
-            chat.id, self.next_message_id(chat), self.clock.now(), sender_id, [content], **details
-        )
+        message = Message(chat.id, self.next_message_id(chat), self.clock.now(), sender_id, [content], **details)
         if chat.type is ChatType.CHANNEL and message.views is None:
             message.views = 1
         self.messages.add(message)
         if sender_id == self.bot.id:
             self.actions.pop((chat.id, message.thread_id), None)
-        self.changed(
-            {"type": "message", "chat": chat.id, "user": sender_id, "message_id": message.message_id}
-        )
+        self.changed({"type": "message", "chat": chat.id, "user": sender_id, "message_id": message.message_id})
         return message
 
     def announce(self, message: Message, *, edited: bool = False) -> int | None:
