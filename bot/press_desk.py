@@ -1,0 +1,42 @@
+"""The gate as one update sees it: everything it writes is fenced by the update's own row in the inbox."""
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, TypeVar
+
+from storage.inbox import Claimed
+from storage.work import StorageWork
+
+from domain.work import Desk, Reading, Work
+from storage import inbox
+from storage.engine import Desk as Gate
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class PressDesk(Desk):
+    """Effects of one update happen at most once, however often Telegram or a restart delivers it.
+
+    In the transaction of each write the inbox row is marked as applied. A worker that lost its lease, or a second
+    run after a crash, is refused there, before the use case begins.
+    """
+
+    def __init__(self, gate: Gate[StorageWork], claimed: Claimed, wake: Callable[[], None]) -> None:
+        self._gate = gate
+        self._claimed = claimed
+        self._wake = wake
+
+    async def write(self, use_case: Callable[Concatenate[Work, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Runs a use case once per update, then lets the outbox look for what it left there."""
+
+        def fenced(work: StorageWork) -> R:
+            inbox.apply(work, self._claimed)
+            return use_case(work, *args, **kwargs)
+
+        result = await self._gate.write(fenced)
+        self._wake()
+        return result
+
+    async def read(self, query: Callable[Concatenate[Reading, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
+        """Reads are free of any fence."""
+        return await self._gate.read(query, *args, **kwargs)
