@@ -50,6 +50,7 @@ _CALLS: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "/sim/as/{user}/read", presence.mark_read),
     ("GET", "/sim/as/{user}/chats", screens.inbox),
     ("GET", "/sim/as/{user}/chats/{chat}", screens.screen),
+    ("GET", "/sim/answers", observing.answers),
     ("GET", "/sim/answers/{query}", observing.answer),
     ("GET", "/sim/history/{chat}/{message}", observing.history),
     ("GET", "/sim/calls", observing.calls),

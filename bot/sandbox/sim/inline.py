@@ -32,14 +32,7 @@ async def ask(asked: Asked) -> Json:
     query = world.queries.open_inline(person.id, words, offset, world.clock.now_ms(), chat_id=chat.id)
     update_id = world.emit("inline_query", inline_query_payload(world, query), person.id)
     await _answered(query, asked.optional_integer("wait_ms"))
-    return {
-        "inline_query_id": query.id,
-        "update_id": update_id,
-        "answered": query.answered,
-        "results": [_shown(result) for result in query.results],
-        "button": query.button,
-        "next_offset": query.next_offset,
-    }
+    return shown_answer(query) | {"update_id": update_id}
 
 
 async def choose(asked: Asked) -> Json:
@@ -69,6 +62,17 @@ async def choose(asked: Asked) -> Json:
     return sent | {
         "inline_message_id": inline_id,
         "chosen_update_id": world.emit("chosen_inline_result", chosen, person.id),
+    }
+
+
+def shown_answer(query: InlineQuery) -> Json:
+    """The list of results as it opens above the input."""
+    return {
+        "inline_query_id": query.id,
+        "answered": query.answered,
+        "results": [_shown(result) for result in query.results],
+        "button": query.button,
+        "next_offset": query.next_offset,
     }
 
 

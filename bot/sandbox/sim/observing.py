@@ -5,19 +5,32 @@ from __future__ import annotations
 from typing import Any
 
 from bot.sandbox.sim.asked import Asked, Refused
+from bot.sandbox.sim.inline import shown_answer
 from bot.sandbox.sim.message_view import shown_message
-from bot.sandbox.world.queries import CALLBACK_LIFETIME_MS
+from bot.sandbox.world.queries import CALLBACK_LIFETIME_MS, CallbackQuery
 
 Json = dict[str, Any]
 
 
 async def answer(asked: Asked) -> Json:
-    """What the bot said to a press; while it says nothing the app turns its spinner."""
-    query = asked.world.queries.callbacks.get(asked.path["query"])
-    if query is None:
-        raise Refused("nobody pressed anything by that id", 404)
+    """What the bot said to a press or an inline query; while it says nothing the app turns its spinner."""
+    queries, wanted = asked.world.queries, asked.path["query"]
+    if (pressed := queries.callbacks.get(wanted)) is not None:
+        return _answer(pressed, asked.world.clock.now_ms())
+    if (typed := queries.inline.get(wanted)) is not None:
+        return shown_answer(typed)
+    raise Refused("nobody asked anything by that id", 404)
+
+
+async def answers(asked: Asked) -> list[Json]:
+    """Every press still remembered, oldest first."""
+    now_ms = asked.world.clock.now_ms()
+    return [_answer(query, now_ms) for query in asked.world.queries.callbacks.values()]
+
+
+def _answer(query: CallbackQuery, now_ms: int) -> Json:
     given = query.answer
-    waited_ms = (given.at_ms if given else asked.world.clock.now_ms()) - query.at_ms
+    waited_ms = (given.at_ms if given else now_ms) - query.at_ms
     return {
         "callback_query_id": query.id,
         "answered": given is not None,
@@ -27,6 +40,8 @@ async def answer(asked: Asked) -> Json:
         "waited_ms": waited_ms,
         "expired": given is None and waited_ms > CALLBACK_LIFETIME_MS,
         "user": query.user_id,
+        "chat": query.chat_id,
+        "message_id": query.message_id,
         "data": query.data,
     }
 
