@@ -11,7 +11,7 @@ CODE = (*ROOMS, "tests")
 MOST_LINES = 300
 MOST_DOCSTRING_LINES = 3
 
-CLOCKS = {"bot/clock.py", "bot/sandbox/world/clock.py"}
+CLOCKS = {"storage/clock.py", "bot/sandbox/world/clock.py"}
 WALL_CLOCK = {
     *("datetime.datetime.now", "datetime.datetime.utcnow", "datetime.datetime.today", "datetime.date.today"),
     *("time.time", "time.time_ns", "time.localtime", "time.gmtime", "time.ctime"),
@@ -19,7 +19,7 @@ WALL_CLOCK = {
 SETTINGS = "bot/settings.py"
 ENVIRONMENT = {"os.environ", "os.getenv", "os.environb", "os.putenv"}
 # A task that nobody waits for dies unseen, so only those who keep and await theirs may start one.
-TASK_STARTERS = ("bot/workers/", "bot/sandbox/", "bot/polling.py", "bot/inbox.py", "storage/engine/")
+TASK_STARTERS = ("bot/workers/", "bot/sandbox/", "bot/polling.py", "bot/inbox.py", "bot/serving.py", "storage/engine/", "storage/evidence/")
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "services", "misc"}
 UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|NotImplemented" r"Error)\b")
 MACHINE_PATH = re.compile(r"/(?:work|root|Users)/|/home/\w")
