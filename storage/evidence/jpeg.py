@@ -67,7 +67,7 @@ def dissect_jpeg(data: bytes) -> Picture:
         else:
             dropped.append(view[segment.start : segment.end])
     end = _end_of_image(data, scan_start)
-    refuse_tail(data[end:])
+    refuse_tail(data, end)
     kept.append(view[scan_start:end])
     return Picture(ProofKind.JPEG, width, height, orientation, b"".join(kept), b"".join(dropped))
 

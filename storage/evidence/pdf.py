@@ -7,11 +7,12 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
+from storage.evidence.picture import refuse_tail
 from storage.evidence.proof import PAGES_LIMIT, ProofProblem, ProofRefused
 
 _ESCAPES_LIMIT: Final = 200_000
 _STREAMS_LIMIT: Final = 20_000
-_INFLATED_LIMIT_BYTES: Final = 32 * 1024 * 1024
+_INFLATED_LIMIT_BYTES: Final = 8 * 1024 * 1024
 _INFLATE_STEP_BYTES: Final = 64 * 1024
 
 _BLANK: Final = rb"(?:[\s\0]|%[^\r\n]*[\r\n])*"
@@ -55,11 +56,9 @@ def refuse_unsafe_pdf(data: bytes) -> None:
 def _refuse_bad_end(data: bytes) -> None:
     """A linearised file carries an early end mark too, so objects behind the last one mean a cut."""
     at = data.rfind(b"%%EOF")
-    tail = data[at + 5 :]
-    if at < 0 or _CONTINUES.match(tail):
+    if at < 0 or _CONTINUES.match(data, at + 5):
         raise ProofRefused(ProofProblem.TRUNCATED, len(data))
-    if tail.strip(b"\0\r\n\t\f "):
-        raise ProofRefused(ProofProblem.POLYGLOT, len(tail), 0)
+    refuse_tail(data, at + 5)
 
 
 def _readable_parts(data: bytes) -> Iterator[bytes]:

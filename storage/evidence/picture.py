@@ -1,8 +1,12 @@
 """What a format's parser hands to the decoder: the bare pixels' bytes and how to turn them."""
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from storage.evidence.proof import PIXELS_LIMIT, SIDE_LIMIT_PX, ProofKind, ProofProblem, ProofRefused
+
+_PAYLOAD: Final = re.compile(rb"[^\0\r\n\t\f ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ def refuse_huge(width: int, height: int) -> None:
         raise ProofRefused(ProofProblem.TOO_MANY_PIXELS, max(width, height), SIDE_LIMIT_PX)
 
 
-def refuse_tail(tail: bytes) -> None:
-    """Nothing but padding may follow a picture: an archive or a page glued on would ride along."""
-    if tail.strip(b"\0\r\n\t "):
-        raise ProofRefused(ProofProblem.POLYGLOT, len(tail), 0)
+def refuse_tail(data: bytes, end: int) -> None:
+    """Nothing but padding may follow the end: an archive or a page glued on would ride along."""
+    if _PAYLOAD.search(data, end):
+        raise ProofRefused(ProofProblem.POLYGLOT, len(data) - end, 0)

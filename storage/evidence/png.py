@@ -44,7 +44,7 @@ def dissect_png(data: bytes) -> Picture:
             dropped.append(view[position:end])
         position = end
         if name == b"IEND":
-            refuse_tail(data[end:])
+            refuse_tail(data, end)
             return Picture(ProofKind.PNG, width, height, orientation, b"".join(kept), b"".join(dropped))
     raise ProofRefused(ProofProblem.UNREADABLE, "chunks", _CHUNKS_LIMIT)
 

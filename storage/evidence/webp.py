@@ -30,7 +30,7 @@ def dissect_webp(data: bytes) -> Picture:
     end = 8 + int.from_bytes(data[4:8], "little")
     if end > len(data):
         raise ProofRefused(ProofProblem.TRUNCATED, len(data), end)
-    refuse_tail(data[end:])
+    refuse_tail(data, end)
     kept: list[bytes] = []
     dropped: list[bytes] = []
     orientation = 1
