@@ -19,36 +19,62 @@ R = TypeVar("R")
 
 
 class Work(Protocol):
-    """One open write transaction. Use cases are plain functions over it; it commits when they return."""
+    """One open write transaction. Use cases are plain functions over it; it commits when they return.
 
-    now: Instant
-    rules: DeskRules
-    users: Users
-    ads: Ads
-    orders: Orders
-    proofs: Proofs
-    lines: Lines
-    book: Book
-    deadlines: Deadlines
-    presses: Presses
-    outbox: Outbox
-    cards: Cards
-    drafts: Drafts
+    Everything here is read-only, so that storage may build each store when it is first asked for.
+    """
+
+    @property
+    def now(self) -> Instant: ...
+    @property
+    def rules(self) -> DeskRules: ...
+    @property
+    def users(self) -> Users: ...
+    @property
+    def ads(self) -> Ads: ...
+    @property
+    def orders(self) -> Orders: ...
+    @property
+    def proofs(self) -> Proofs: ...
+    @property
+    def lines(self) -> Lines: ...
+    @property
+    def book(self) -> Book: ...
+    @property
+    def deadlines(self) -> Deadlines: ...
+    @property
+    def presses(self) -> Presses: ...
+    @property
+    def outbox(self) -> Outbox: ...
+    @property
+    def cards(self) -> Cards: ...
+    @property
+    def drafts(self) -> Drafts: ...
 
 
 class Reading(Protocol):
     """One look at the database: what screens are drawn from."""
 
-    now: Instant
-    rules: DeskRules
-    users: Users
-    market: AdReader
-    orders: OrderReader
-    proofs: Proofs
-    lines: Lines
-    book: Book
-    cards: Cards
-    drafts: Drafts
+    @property
+    def now(self) -> Instant: ...
+    @property
+    def rules(self) -> DeskRules: ...
+    @property
+    def users(self) -> Users: ...
+    @property
+    def market(self) -> AdReader: ...
+    @property
+    def orders(self) -> OrderReader: ...
+    @property
+    def proofs(self) -> Proofs: ...
+    @property
+    def lines(self) -> Lines: ...
+    @property
+    def book(self) -> Book: ...
+    @property
+    def cards(self) -> Cards: ...
+    @property
+    def drafts(self) -> Drafts: ...
 
 
 class Desk(Protocol):
