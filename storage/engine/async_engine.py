@@ -10,7 +10,6 @@ from storage.engine.opening import parse_url
 
 _SQLITE_SETTINGS: Final = (
     "PRAGMA busy_timeout = 5000",
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     # A migration copies and drops whole tables, which would pull the rows that refer to them along.
     "PRAGMA foreign_keys = OFF",

@@ -2,22 +2,27 @@
 
 import json
 import logging
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
-from sqlalchemy import ClauseElement, Delete, Executable, Insert, Select, Update
+from sqlalchemy import ClauseElement, Executable, Insert, TextClause, UpdateBase
 from sqlalchemy.dialects.postgresql.asyncpg import dialect as postgresql_dialect
 from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 from sqlalchemy.engine import Dialect as SqlAlchemyDialect
 from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.sql.selectable import CompoundSelect
+from sqlalchemy.sql.selectable import SelectBase
+from sqlalchemy.sql.visitors import iterate
 from sqlalchemy.types import ARRAY
 
 from storage.engine.sql import Dialect, PerDialect, Statement
 
 PLANS_LIMIT: Final = 4_096
 """Far above the number of statements written in the stores; reaching it means somebody builds them per call."""
+
+_WORD: Final = re.compile(r"\w+")
+_WRITING_WORDS: Final = frozenset({"INSERT", "UPDATE", "DELETE", "MERGE"})
 
 _log: Final = logging.getLogger(__name__)
 
@@ -113,19 +118,17 @@ def _definition(sql: str) -> Plan:
 
 
 def _returns_rows(statement: Executable, sql: str) -> bool:
-    if isinstance(statement, Select | CompoundSelect):
+    if isinstance(statement, SelectBase):
         return True
-    if isinstance(statement, Insert | Update | Delete):
+    if isinstance(statement, UpdateBase):
         return bool(statement._returning)
-    words = sql.upper().split()
+    words = _WORD.findall(sql.upper())
     return words[0] in {"SELECT", "WITH", "VALUES", "PRAGMA", "SHOW"} or "RETURNING" in words
 
 
 def _only_reads(statement: Executable, sql: str) -> bool:
-    """Whether a read may run it; hand-written SQL counts by its first word, and a WITH only without writing words."""
-    if isinstance(statement, Select | CompoundSelect):
-        return True
-    if isinstance(statement, Insert | Update | Delete):
-        return False
-    words = sql.upper().split()
-    return words[0] in {"SELECT", "WITH", "VALUES", "SHOW"} and not {"INSERT", "UPDATE", "DELETE"} & set(words)
+    """Whether a read may run it: no part of it writes, not even a CTE. Hand-written SQL is judged by its words."""
+    if isinstance(statement, ClauseElement) and not isinstance(statement, TextClause):
+        return not any(isinstance(part, UpdateBase) for part in iterate(statement))
+    words = _WORD.findall(sql.upper())
+    return words[0] in {"SELECT", "WITH", "VALUES", "SHOW"} and _WRITING_WORDS.isdisjoint(words)

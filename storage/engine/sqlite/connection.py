@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from pathlib import Path
 from typing import Final
 
@@ -12,9 +13,11 @@ BUSY_MS: Final = 5_000
 
 CACHED_STATEMENTS: Final = 512
 
+_MODE_ATTEMPTS: Final = 100
+_MODE_PAUSE_SECONDS: Final = 0.05
+
 _SETTINGS: Final = (
     ("busy_timeout", BUSY_MS, BUSY_MS),
-    ("journal_mode", "WAL", "wal"),
     ("synchronous", "FULL", 2),  # Less may forget a release that was already announced, on power loss.
     ("foreign_keys", "ON", 1),
     ("mmap_size", 0, 0),  # A mapped file turns an I/O error into a killed process.
@@ -31,12 +34,29 @@ def connect(path: Path, *, query_only: bool = False) -> sqlite3.Connection:
         for name, wanted, expected in _SETTINGS:
             connection.execute(f"PRAGMA {name} = {wanted}").fetchall()
             _assert_setting(connection, name, expected)
+        _keep_log(connection)
         if query_only:
             connection.execute("PRAGMA query_only = ON")
             _assert_setting(connection, "query_only", 1)
     except (OSError, sqlite3.Error) as error:
         raise Unreachable(f"the SQLite file {path} cannot be opened: {error}") from error
     return connection
+
+
+def _keep_log(connection: sqlite3.Connection) -> None:
+    """Turns to write-ahead logging, which the file then remembers.
+
+    SQLite does not wait for others while it changes the mode of a new file, so we do.
+    """
+    for attempt in range(1, _MODE_ATTEMPTS + 1):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL").fetchall()
+            break
+        except sqlite3.OperationalError:
+            if attempt == _MODE_ATTEMPTS:
+                raise
+            time.sleep(_MODE_PAUSE_SECONDS)
+    _assert_setting(connection, "journal_mode", "wal")
 
 
 def _create_private(path: Path) -> None:
