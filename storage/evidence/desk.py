@@ -6,7 +6,7 @@ from pathlib import Path
 from storage.evidence.cleared import Cleared
 from storage.evidence.inspect import glance
 from storage.evidence.pool import WorkerPool
-from storage.evidence.proof import VIEWER_SIDE_LIMIT_PX, Proof, ProofKind, ProofProblem, ProofRefused
+from storage.evidence.proof import VIEWER_SIDE_LIMIT_PX, Proof, ProofProblem, ProofRefused
 from storage.evidence.vault import Vault
 from storage.evidence.wire import Request
 
@@ -22,12 +22,12 @@ class ProofDesk:
         self._pool = WorkerPool()
 
     async def accept(self, data: bytes, *, claimed_name: str | None, claimed_mime: str | None) -> Proof:
-        """Checks, cleans and seals one file. Raises ProofRefused, and OSError when the disk is full.
+        """Checks, cleans and seals one file. Raises ProofRefused; OSError or WorkerNotStarting when we are at fault.
 
         An oversized picture is turned away by its header here, without costing a child any work."""
         glance(data, claimed_name=claimed_name, claimed_mime=claimed_mime)
         cleared = await self._pool.clear(Request(data, claimed_name, claimed_mime))
-        _refuse_strange_copies(cleared)
+        refuse_strange_copies(cleared)
         return await asyncio.to_thread(self._seal, data, cleared)
 
     async def viewer(self, sha256: str) -> bytes:
@@ -61,12 +61,11 @@ class ProofDesk:
         )
 
 
-def _refuse_strange_copies(cleared: Cleared) -> None:
+def refuse_strange_copies(cleared: Cleared) -> None:
     """A child taken over by a file could hand back anything; only small, plain JPEGs are believed."""
     if cleared.pictures is None:
         return
     for copy in (cleared.pictures.viewer, cleared.pictures.thumb):
         header = glance(copy, claimed_name=None, claimed_mime="image/jpeg")
-        sides = (header.width or 0, header.height or 0)
-        if header.kind is not ProofKind.JPEG or max(sides) > VIEWER_SIDE_LIMIT_PX:
+        if max(header.width or 0, header.height or 0) > VIEWER_SIDE_LIMIT_PX:
             raise ProofRefused(ProofProblem.UNREADABLE, "decoder failed")

@@ -34,7 +34,7 @@ class WorkerPool:
         return frozenset(worker.process_id for worker in (*self._idle, *self._busy) if worker.is_alive)
 
     async def clear(self, request: Request) -> Cleared:
-        """The child's verdict; raises ProofRefused, also for TIMEOUT and BUSY."""
+        """The child's verdict; raises ProofRefused, also for TIMEOUT and BUSY, and WorkerNotStarting."""
         await self._take_slot()
         try:
             reply = await self._ask_until_answered(request)

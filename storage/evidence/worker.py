@@ -26,6 +26,16 @@ _END_LIMIT_SECONDS: Final = 5.0
 _READ_BUFFER_BYTES: Final = 1024 * 1024
 _WRITE_STEP_BYTES: Final = 256 * 1024
 _CODE_ROOT: Final = Path(__file__).resolve().parents[2]
+_CHILD_ENVIRONMENT: Final = {
+    "PYTHONPATH": os.fspath(_CODE_ROOT),
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "MALLOC_MMAP_THRESHOLD_": str(4 * 1024 * 1024),
+}
+"""Nothing of ours is inherited, tokens least of all. The last line makes large buffers go back to the system."""
+
+
+class WorkerNotStarting(Exception):
+    """The installation is broken: the interpreter or Pillow is missing. No file is to blame."""
 
 
 class WorkerDied(Exception):
@@ -45,7 +55,9 @@ class Worker:
 
     @classmethod
     async def start(cls) -> "Worker":
-        """A fresh interpreter, not a fork: the parent holds threads and secrets. Raises WorkerDied."""
+        """A fresh interpreter, not a fork: the parent holds threads and secrets.
+
+        Raises WorkerNotStarting, and OSError when the system has no process left."""
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-P",
@@ -55,7 +67,7 @@ class Worker:
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             cwd="/",
-            env={"PYTHONPATH": os.fspath(_CODE_ROOT), "PYTHONDONTWRITEBYTECODE": "1"},
+            env=_CHILD_ENVIRONMENT,
             start_new_session=True,
             limit=_READ_BUFFER_BYTES,
         )
@@ -66,7 +78,7 @@ class Worker:
         except BaseException as error:
             await worker.end()
             if isinstance(error, TimeoutError | asyncio.IncompleteReadError | WireBroken):
-                raise WorkerDied(out_of_time=False) from error
+                raise WorkerNotStarting from error
             raise
         assert greeting == READY, "only our own module runs in the child"
         return worker

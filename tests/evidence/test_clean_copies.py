@@ -4,7 +4,7 @@ import io
 from dataclasses import dataclass
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, ImageOps
 
 from storage.evidence.cleared import Sanitised
 from storage.evidence.clearing import clear
@@ -30,7 +30,7 @@ ODD_FILES = [
     Odd("JPEG with padding", jpeg() + bytes(64), (640, 960)),
     Odd("JPEG with restarts", saved(receipt(), "JPEG", restart_marker_rows=1), (640, 960)),
     Odd("PNG", png(), (640, 960)),
-    Odd("interlaced-free one-bit PNG", saved(receipt().convert("1"), "PNG"), (640, 960)),
+    Odd("one-bit PNG", saved(receipt().convert("1"), "PNG"), (640, 960)),
     Odd("sixteen-bit PNG", saved(Image.new("I;16", (64, 48), 0x8000), "PNG"), (64, 48)),
     Odd("palette PNG", saved(receipt().quantize(16), "PNG", transparency=0), (640, 960)),
     Odd("grey PNG with alpha", saved(receipt().convert("LA"), "PNG"), (640, 960)),
@@ -111,6 +111,21 @@ def test_copy_is_small_but_legible(stored: tuple[int, int], shown: tuple[int, in
     assert opened(made.viewer).size == shown
 
 
+@pytest.mark.parametrize("mode", ["RGB", "CMYK"])
+def test_colours_stay_what_they_were(mode: str) -> None:
+    data = saved(Image.new(mode, (64, 64), RED if mode == "RGB" else (0, 255, 255, 0)), "JPEG", quality=95)
+
+    red, green, blue = opened(made_from(data).viewer).getpixel((32, 32))  # type: ignore[misc]
+    assert red > 240 > 15 > max(green, blue)
+
+
+def test_rgb_coded_jpeg_keeps_its_colours() -> None:
+    data = saved(Image.new("RGB", (64, 64), RED), "JPEG", keep_rgb=True)
+
+    red, green, blue = opened(made_from(data).viewer).getpixel((32, 32))  # type: ignore[misc]
+    assert red > 240 > 15 > max(green, blue)
+
+
 def test_pdf_has_no_pictures() -> None:
     cleared = clear(pdf(), claimed_name="statement.PDF", claimed_mime="application/pdf")
 
@@ -130,8 +145,6 @@ def opened(data: bytes) -> Image.Image:
 
 
 def reference(data: bytes) -> Image.Image:
-    from PIL import ImageOps
-
     return ImageOps.exif_transpose(opened(data)).convert("RGB")
 
 

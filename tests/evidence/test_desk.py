@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from storage.evidence.desk import ProofDesk
+from storage.evidence.cleared import Cleared, Sanitised
+from storage.evidence.desk import ProofDesk, refuse_strange_copies
 from storage.evidence.pool import WorkerPool
 from storage.evidence.proof import ProofKind, ProofProblem, ProofRefused
 from storage.evidence.vault import EvidenceMissing
@@ -120,6 +121,28 @@ async def test_child_that_hangs_is_ended_and_the_file_refused() -> None:
     assert caught.value.reason is ProofProblem.TIMEOUT
     assert pool.process_ids == frozenset()
     await pool.close()
+
+
+async def test_child_out_of_cpu_time_is_ended_and_the_file_not_tried_again(pool: WorkerPool) -> None:
+    await pool.clear(Request(jpeg(), None, None))
+    (stopped,) = pool.process_ids
+    os.kill(stopped, signal.SIGSTOP)
+    job = asyncio.create_task(pool.clear(Request(_large_photo(), None, None)))
+    await asyncio.sleep(0)
+    os.kill(stopped, signal.SIGXCPU)
+    os.kill(stopped, signal.SIGCONT)
+
+    with pytest.raises(ProofRefused) as caught:
+        await job
+
+    assert caught.value.reason is ProofProblem.TIMEOUT
+
+
+async def test_copies_that_are_no_small_jpegs_are_not_believed() -> None:
+    strange = Cleared(ProofKind.JPEG, Sanitised(4, 3, bytes(32), b"<html>", jpeg()))
+
+    with pytest.raises(ProofRefused, match="wrong_type"):
+        refuse_strange_copies(strange)
 
 
 async def test_cancelled_job_leaves_no_child_in_mid_sentence(pool: WorkerPool) -> None:
