@@ -14,12 +14,14 @@ from bot.sandbox.botapi.calling import BotApi
 from bot.sandbox.botapi.http import Doors, Tokens, fetch
 from bot.sandbox.botapi.polling import LongPoll
 from bot.sandbox.botapi.webhook import WebhookDelivery
-from bot.sandbox.botapi.wire import MAX_BODY_BYTES
 from bot.sandbox.faults import Faults
 from bot.sandbox.sim import routes as sim_routes
 from bot.sandbox.world import World, snapshot
 
 PAGE_FOLDER = Path(__file__).parent / "page"
+BODY_MAX_BYTES = 200 * 1024 * 1024
+"""Room for a whole snapshot; the Bot API itself takes a quarter of that."""
+
 SAVE_EVERY_SECONDS = 3.0
 SHUTDOWN_SECONDS = 1.0
 
@@ -84,7 +86,7 @@ class Sandbox:
             _write(self._state_file, snapshot.save(self.world))
 
     def _application(self) -> web.Application:
-        application = web.Application(client_max_size=MAX_BODY_BYTES)
+        application = web.Application(client_max_size=BODY_MAX_BYTES)
         application.add_routes(Doors(self.api, self.tokens).routes())
         application.add_routes(sim_routes(self))
         application.add_routes([web.get("/", _page), web.static("/page", PAGE_FOLDER)])

@@ -9,6 +9,7 @@ from bot.sandbox.botapi.errors import ApiError, bad_request
 from bot.sandbox.botapi.params import Params, Upload
 
 MAX_BODY_BYTES = 52 * 1024 * 1024
+_ANY = "content-disposition"
 
 
 def decode(query: str, content_type: str, body: bytes) -> Params:
@@ -47,7 +48,7 @@ def _json_values(body: bytes) -> dict[str, Any]:
 
 
 def _read_parts(content_type: str, body: bytes, values: dict[str, Any], uploads: dict[str, Upload]) -> None:
-    boundary = _header(content_type).get_param("boundary")
+    boundary = _header(content_type).get_param("boundary", header=_ANY)
     if not isinstance(boundary, str) or not boundary:
         raise bad_request("boundary not found in multipart request")
     delimiter = b"--" + boundary.encode()
@@ -65,7 +66,7 @@ def _read_part(head: str, content: bytes, values: dict[str, Any], uploads: dict[
         name.strip().lower(): value.strip() for name, _, value in (line.partition(":") for line in head.split("\r\n"))
     }
     disposition = _header(headers.get("content-disposition", ""))
-    name, file_name = disposition.get_param("name"), disposition.get_filename()
+    name, file_name = disposition.get_param("name", header=_ANY), disposition.get_filename()
     if not isinstance(name, str):
         raise bad_request("can't parse multipart request")
     if file_name is None:
@@ -77,6 +78,5 @@ def _read_part(head: str, content: bytes, values: dict[str, Any], uploads: dict[
 def _header(value: str) -> Headers:
     """The standard library's own reading of a header with parameters, quoted and encoded names included."""
     header = Headers()
-    header["content-type"] = value
-    header["content-disposition"] = value
+    header[_ANY] = value
     return header

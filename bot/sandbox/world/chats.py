@@ -38,6 +38,7 @@ ADMIN_RIGHTS = (
     "can_edit_messages",
     "can_pin_messages",
     "can_manage_topics",
+    "can_send_welcome_messages",
 )
 PERMISSIONS = (
     "can_send_messages",
@@ -54,6 +55,8 @@ PERMISSIONS = (
     "can_invite_users",
     "can_pin_messages",
     "can_manage_topics",
+    "can_edit_tag",
+    "can_react_to_messages",
 )
 
 

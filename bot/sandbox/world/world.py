@@ -63,6 +63,9 @@ class World:
         return user
 
     def add_chat(self, chat: Chat) -> Chat:
+        """Message 1 of a supergroup or channel is the line that says it was created; bots never see it."""
+        if chat.type in (ChatType.SUPERGROUP, ChatType.CHANNEL):
+            chat.last_message_id = max(chat.last_message_id, 1)
         self.chats.add(chat)
         self.changed({"type": "chat", "chat": chat.id})
         return chat
