@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -127,7 +127,7 @@ class Faults:
     def clear(self) -> None:
         """Fair weather again; updates held back are let go, silent calls are cut off."""
         self.rules.clear()
-        self._let_go()
+        self._let_go(self._world.updates.pending.values())
         self._cleared.set()
         self._cleared = asyncio.Event()
         self._changed()
@@ -239,14 +239,13 @@ class Faults:
         self._burst.append(update)
         update.ready_at_ms = self._burst[0].ready_at_ms or now_ms + rule.delay_ms
         if len(self._burst) >= rule.count:
-            self._let_go()
+            self._let_go(tuple(self._burst))
 
-    def _let_go(self) -> None:
-        for held in self._burst:
+    def _let_go(self, held_back: Iterable[Update]) -> None:
+        for held in held_back:
             held.ready_at_ms = 0
-        if self._burst:
-            self._world.changed({"type": "update", "chat": self._burst[0].lane})
         self._burst.clear()
+        self._world.changed({"type": "update"})
 
     def _chat_of(self, params: Mapping[str, Any]) -> int | None:
         """The chat a call is about; channels may be meant by name."""

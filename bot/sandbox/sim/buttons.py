@@ -93,7 +93,7 @@ def _keyboard(asked: Asked, message: Message) -> dict[str, Any] | None:
 def _by_label(keyboard: dict[str, Any] | None, label: str) -> dict[str, Any] | None:
     buttons = [button for row in button_rows(keyboard) for button in row]
     exact = [button for button in buttons if button["text"] == label]
-    similar = [button for button in buttons if button["text"].startswith(label)]
+    similar = [button for button in buttons if label and button["text"].startswith(label)]
     if exact:
         return exact[0]
     return similar[0] if len(similar) == 1 else None

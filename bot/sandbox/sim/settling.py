@@ -53,8 +53,9 @@ class _Watch:
             await asyncio.sleep(min(_POLL_MS, max(quiet_ms, 1)) / 1000)
 
     def _stir(self, event: dict[str, Any]) -> None:
-        """Only what the bot does or is given counts; a person who marks a chat as read disturbs nobody."""
-        if event.get("type") in {"call", "update", "message", "edit", "delete", "answer"}:
+        """Only what the bot does or is given counts: not its asking for updates, nor people's own marks."""
+        polls = event.get("method") == "getUpdates"
+        if not polls and event.get("type") in {"call", "update", "message", "edit", "delete", "answer"}:
             self._last_stir = self._loop.time()
 
     def _busy(self) -> bool:
