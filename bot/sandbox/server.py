@@ -72,6 +72,7 @@ class Sandbox:
     async def stop(self) -> None:
         if self._runner is None:
             return
+        self.world.changed({"type": "closing"})
         for listener in (self.long_poll.watch, self.webhooks.watch, self._remember_change):
             self.world.listeners.remove(listener)
         self.long_poll.stop()
