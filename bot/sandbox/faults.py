@@ -1,106 +1,24 @@
-"""Bad luck on request: rules that make single calls, updates and downloads fail the way real networks do."""
+"""Bad luck on request: the rules in force spoil calls, updates and downloads the way real networks do."""
 
 from __future__ import annotations
 
 import asyncio
-import random
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
 from bot.sandbox.botapi.errors import CutConnection, RawAnswer, refusal, too_many_requests
+from bot.sandbox.fault_rules import FaultRefused, Kind, Rule, rule_from
 from bot.sandbox.world.updates import Update
 from bot.sandbox.world.world import World
 
 RULES_MAX = 200
-DELAY_MS_MAX = 120_000
-"""Also how long `no_answer` stays silent if not told: no client waits longer. Then the line is cut."""
-
-DELAY_MS_DEFAULT = 1_000
-BURST_DEFAULT = 100
 GATEWAY_PAGE = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>nginx/1.18.0</body>\r\n</html>\r\n"
-
-
-class Kind(StrEnum):
-    """Every fault by the name `/sim/faults` takes."""
-
-    FLOOD = "flood"
-    FORBIDDEN = "forbidden"
-    CHAT_NOT_FOUND = "chat_not_found"
-    EDIT_NOT_FOUND = "edit_not_found"
-    SERVER_ERROR = "server_error"
-    BAD_GATEWAY_HTML = "bad_gateway_html"
-    NO_ANSWER = "no_answer"
-    SLOW = "slow"
-    CUT = "cut"
-    LOST_ANSWER = "lost_answer"
-    ERROR = "error"
-    UPDATE_DUPLICATE = "update_duplicate"
-    UPDATE_LATE = "update_late"
-    UPDATE_BURST = "update_burst"
-    WEBHOOK_DROP = "webhook_drop"
-    FILE_MISSING = "file_missing"
-    FILE_TRUNCATED = "file_truncated"
-    CONFLICT = "conflict"
-    CLOCK_JUMP = "clock_jump"
 
 
 _AFTER_THE_CALL = frozenset({Kind.SLOW, Kind.LOST_ANSWER})
 _ON_UPDATES = frozenset({Kind.UPDATE_DUPLICATE, Kind.UPDATE_LATE, Kind.UPDATE_BURST})
 _ON_FILES = frozenset({Kind.FILE_MISSING, Kind.FILE_TRUNCATED})
 _BEFORE_THE_CALL = frozenset(Kind) - _AFTER_THE_CALL - _ON_UPDATES - _ON_FILES - {Kind.WEBHOOK_DROP}
-
-
-class FaultRefused(ValueError):
-    """A rule nobody could keep; the text says why."""
-
-
-@dataclass(slots=True)
-class Rule:
-    """One fault and when it strikes.
-
-    `method` and `chat` narrow what it looks at; of that, from the `nth` on (1 is the next), with `probability`
-    drawn from `seed`, at most `times` times. Without `times` it strikes always, with `nth` alone just once.
-    """
-
-    n: int
-    kind: Kind
-    method: str | None = None
-    chat: int | None = None
-    nth: int | None = None
-    probability: float = 1.0
-    seed: int = 0
-    times: int | None = None
-    retry_after: int = 5
-    delay_ms: int = DELAY_MS_DEFAULT
-    seconds: int = 3_600
-    count: int = BURST_DEFAULT
-    error_code: int = 400
-    description: str | None = None
-    seen: int = 0
-    struck: int = 0
-    dice: random.Random = field(default_factory=random.Random)
-
-    def strikes(self, method: str | None, chat: int | None) -> bool:
-        """Whether bad luck has come; every call it looks at counts, hit or not."""
-        if self.method is not None and (method is None or self.method.lower() != method.lower()):
-            return False
-        if self.chat is not None and self.chat != chat:
-            return False
-        self.seen += 1
-        allowed = self.times if self.times is not None or self.nth is None else 1
-        if self.seen < (self.nth or 1) or (allowed is not None and self.struck >= allowed):
-            return False
-        if self.dice.random() >= self.probability:
-            return False
-        self.struck += 1
-        return True
-
-    def payload(self) -> dict[str, Any]:
-        """The rule as `/sim/state` tells it."""
-        told = ("n", "kind", "method", "chat", "nth", "probability", "seed", "times", "seen", "struck")
-        return {name: getattr(self, name) for name in told}
 
 
 class Faults:
@@ -117,7 +35,7 @@ class Faults:
         """Put a rule in force; raises `FaultRefused` for one that makes no sense."""
         if len(self.rules) >= RULES_MAX:
             raise FaultRefused(f"at most {RULES_MAX} faults can be in force")
-        rule = self._rule(wanted)
+        rule = rule_from(self._next_n, wanted)
         self._next_n += 1
         self.rules.append(rule)
         self._world.updates.intercept = self._intercept
@@ -155,28 +73,6 @@ class Faults:
     def drops_webhook(self, update: Update) -> bool:
         """Whether the bot's answer to this delivery gets lost on the way."""
         return bool(self._striking({Kind.WEBHOOK_DROP}, None, update.lane))
-
-    def _rule(self, wanted: Mapping[str, Any]) -> Rule:
-        try:
-            kind = Kind(str(wanted.get("kind")))
-        except ValueError:
-            names = ", ".join(kind.value for kind in Kind)
-            raise FaultRefused(f"kind must be one of: {names}") from None
-        rule = Rule(self._next_n, kind)
-        for name in ("nth", "seed", "times", "retry_after", "delay_ms", "seconds", "count", "error_code", "chat"):
-            if wanted.get(name) is not None:
-                setattr(rule, name, _integer(name, wanted[name]))
-        if rule.kind is Kind.NO_ANSWER and wanted.get("delay_ms") is None:
-            rule.delay_ms = DELAY_MS_MAX
-        rule.probability = _probability(wanted.get("probability", 1))
-        rule.method = str(wanted["method"]) if wanted.get("method") else None
-        rule.description = str(wanted["description"]) if wanted.get("description") else None
-        rule.dice = random.Random(rule.seed)  # noqa: S311 - a repeatable dice, nothing secret
-        if not 0 <= rule.delay_ms <= DELAY_MS_MAX:
-            raise FaultRefused(f"delay_ms must be from 0 to {DELAY_MS_MAX}")
-        if rule.kind is Kind.CONFLICT:
-            rule.method = "getUpdates"
-        return rule
 
     def _striking(self, kinds: frozenset[Kind] | set[Kind], method: str | None, chat: int | None) -> list[Rule]:
         return [rule for rule in tuple(self.rules) if rule.kind in kinds and rule.strikes(method, chat)]
@@ -226,7 +122,9 @@ class Faults:
                 twin = self._world.updates.make(update.payload, update.lane)
                 twin.replay = True
                 queued.append(twin)
-            elif rule.kind is Kind.UPDATE_LATE:
+                continue
+            update.replay = True  # others overtake it: a confirmation of theirs must not swallow it
+            if rule.kind is Kind.UPDATE_LATE:
                 update.ready_at_ms = self._world.clock.now_ms() + rule.delay_ms
             else:
                 self._hold(update, rule)
@@ -260,20 +158,3 @@ class Faults:
 
     def _changed(self) -> None:
         self._world.changed({"type": "state", "faults": len(self.rules)})
-
-
-def _integer(name: str, value: object) -> int:
-    try:
-        return int(str(value))
-    except ValueError:
-        raise FaultRefused(f"{name} must be a whole number") from None
-
-
-def _probability(value: object) -> float:
-    try:
-        probability = float(str(value))
-    except ValueError:
-        raise FaultRefused("probability must be a number from 0 to 1") from None
-    if not 0 <= probability <= 1:
-        raise FaultRefused("probability must be a number from 0 to 1")
-    return probability

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
@@ -305,7 +306,7 @@ class Person:
             if value is not None:
                 form.add_field(name, str(value))
         for field, file_name, content in files:
-            form.add_field(field, content, filename=file_name)
+            form.add_field(field, io.BytesIO(content), filename=file_name)
         sent: Json = await self.sandbox.request("POST", f"/sim/as/{self.id}/send", data=form)
         return sent
 

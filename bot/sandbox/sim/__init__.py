@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.sandbox.faults import FaultRefused
+from bot.sandbox.fault_rules import FaultRefused
 from bot.sandbox.markup import MarkupError
 from bot.sandbox.sim import (
     changing,
@@ -24,6 +24,8 @@ from bot.sandbox.sim import (
     screens,
     sending,
     settling,
+    topics,
+    upgrading,
 )
 from bot.sandbox.sim.asked import Asked, Refused, Stage, read
 
@@ -33,6 +35,7 @@ _CALLS: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "/sim/users", population.add_user),
     ("POST", "/sim/chats", population.add_chat),
     ("POST", "/sim/chats/{chat}/members", population.set_membership),
+    ("POST", "/sim/chats/{chat}/upgrade", upgrading.upgrade),
     ("POST", "/sim/as/{user}/send", sending.send),
     ("POST", "/sim/as/{user}/start", opening.start),
     ("POST", "/sim/as/{user}/contact", sending.share_contact),
@@ -43,10 +46,14 @@ _CALLS: tuple[tuple[str, str, Handler], ...] = (
     ("POST", "/sim/as/{user}/edit", changing.edit),
     ("POST", "/sim/as/{user}/delete", changing.delete),
     ("POST", "/sim/as/{user}/react", changing.react),
+    ("POST", "/sim/as/{user}/pin", changing.pin_message),
+    ("POST", "/sim/as/{user}/unpin", changing.unpin_message),
+    ("POST", "/sim/as/{user}/topic", topics.change),
     ("POST", "/sim/as/{user}/inline", inline.ask),
     ("POST", "/sim/as/{user}/inline/choose", inline.choose),
     ("POST", "/sim/as/{user}/block", presence.block),
     ("POST", "/sim/as/{user}/unblock", presence.unblock),
+    ("POST", "/sim/as/{user}/deactivate", presence.deactivate),
     ("POST", "/sim/as/{user}/read", presence.mark_read),
     ("GET", "/sim/as/{user}/chats", screens.inbox),
     ("GET", "/sim/as/{user}/chats/{chat}", screens.screen),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 from bot.sandbox.sim.asked import Asked, Refused
@@ -75,7 +76,8 @@ def find_button(asked: Asked, person: User, chat: Chat) -> tuple[Message, dict[s
 def _candidates(asked: Asked, chat: Chat) -> list[Message]:
     messages = asked.world.messages
     if asked.body.get("message_id") is None:
-        return [message for message in list(messages.in_chat(chat.id))[-_LOOK_BACK:][::-1] if not message.deleted]
+        newest = islice(messages.newest_first(chat.id), _LOOK_BACK)
+        return [message for message in newest if not message.deleted]
     message = messages.get_any(chat.id, asked.integer("message_id"))
     stale = asked.body.get("revision") is not None
     return [message] if message is not None and (stale or not message.deleted) else []

@@ -1,14 +1,15 @@
-"""A person changes what is on the screen: edits, deletes, reacts."""
+"""A person changes what is on the screen: edits, deletes, reacts, pins."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
 
-from bot.sandbox.markup import parse_markup
+from bot.sandbox.botapi.texts import marked_up
 from bot.sandbox.sim.asked import Asked, Refused
 from bot.sandbox.world import Chat, ChatType, Message, User
 from bot.sandbox.world.payloads import chat_payload, user_payload
+from bot.sandbox.world.pins import pin, unpin
 
 
 async def edit(asked: Asked) -> dict[str, Any]:
@@ -18,12 +19,12 @@ async def edit(asked: Asked) -> dict[str, Any]:
         raise Refused("only own messages can be edited", 403)
     content = message.content
     if content.media is None:
-        text, entities = parse_markup(asked.text("text"), None, None)
+        text, entities = marked_up(asked.world, asked.text("text"), None, None)
         if not text:
             raise Refused("text is empty")
         changed = replace(content, text=text, entities=entities)
     else:
-        caption, entities = parse_markup(asked.text("caption", asked.optional_text("text")), None, None)
+        caption, entities = marked_up(asked.world, asked.text("caption", asked.optional_text("text")), None, None)
         changed = replace(content, caption=caption or None, caption_entities=entities)
     asked.world.revise(message, changed)
     return {"message_id": message.message_id, "update_id": asked.world.announce(message, edited=True)}
@@ -62,6 +63,28 @@ async def react(asked: Asked) -> dict[str, Any]:
         "new_reaction": [{"type": "emoji", "emoji": emoji} for emoji in after],
     }
     return {"update_id": world.emit("message_reaction", body, chat.id)}
+
+
+async def pin_message(asked: Asked) -> dict[str, Any]:
+    """In private both may pin, in groups those with the right to."""
+    person, chat, message = _on_screen(asked)
+    _require_pinning(chat, person)
+    pin(asked.world, chat, message, actor_id=None if chat.type is ChatType.CHANNEL else person.id)
+    return {"pinned": list(chat.pinned)}
+
+
+async def unpin_message(asked: Asked) -> dict[str, Any]:
+    """Takes the bar away; no update tells of it."""
+    person, chat, message = _on_screen(asked)
+    _require_pinning(chat, person)
+    unpin(asked.world, chat, message.message_id)
+    return {"pinned": list(chat.pinned)}
+
+
+def _require_pinning(chat: Chat, person: User) -> None:
+    right = "can_edit_messages" if chat.type is ChatType.CHANNEL else "can_pin_messages"
+    if chat.type is not ChatType.PRIVATE and not chat.member(person.id).has_right(right):
+        raise Refused("only admins can pin messages here", 403)
 
 
 def _on_screen(asked: Asked) -> tuple[User, Chat, Message]:

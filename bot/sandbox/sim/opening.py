@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bot.sandbox.markup import parse_markup
+from bot.sandbox.botapi.texts import marked_up
 from bot.sandbox.sim.asked import Asked, Refused
 from bot.sandbox.sim.sending import say
 from bot.sandbox.world import ChatType, Content, Member
@@ -31,6 +31,6 @@ async def start(asked: Asked) -> dict[str, Any]:
         command = f"/start@{world.bot.username}"
         if not chat.member(world.bot.id).is_present:
             set_member(world, chat, Member(world.bot.id), actor_id=person.id)
-    text, entities = parse_markup(f"{command} {payload}" if payload else command, None, None)
+    text, entities = marked_up(world, f"{command} {payload}" if payload else command, None, None)
     hidden = chat.type is ChatType.PRIVATE and bool(payload)
     return say(world, person, chat, Content(text=text, entities=entities), hides_payload=hidden)

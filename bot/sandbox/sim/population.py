@@ -17,13 +17,15 @@ _STATUS_WORDS = {status.value: status for status in Status} | {"owner": Status.C
 
 
 async def add_user(asked: Asked) -> dict[str, Any]:
-    """A person, new or with a changed name; who is known keeps what they did before."""
-    users = asked.world.users
-    user_id = asked.optional_integer("id") or users.free_id(FIRST_PERSON_ID)
+    """A person by id or persona, new or with a changed name; who is known keeps what they did before."""
+    users, persona = asked.world.users, asked.optional_text("persona")
+    known = users.find(persona) if persona else None
+    user_id = asked.optional_integer("id") or (known.id if known else users.free_id(FIRST_PERSON_ID))
     if not 0 < user_id < _LARGEST_USER_ID or user_id == asked.world.bot.id:
         raise Refused(f"{user_id} can't be a person's id")
-    username = _username(asked, users.find)
-    persona = asked.optional_text("persona")
+    if known is not None and known.id != user_id:
+        raise Refused(f"the persona {persona} is {known.id} already")
+    username = _username(asked, user_id)
     person = users.get(user_id) or User(user_id, "")
     person.first_name = asked.text("first_name", person.first_name or (persona or "").title()).strip()
     if not person.first_name:
@@ -36,14 +38,14 @@ async def add_user(asked: Asked) -> dict[str, Any]:
     return {"id": person.id}
 
 
-def _username(asked: Asked, find: Any) -> str | None:
+def _username(asked: Asked, user_id: int) -> str | None:
     username = (asked.optional_text("username") or "").removeprefix("@")
     if not username:
         return None
     if not _USERNAME.fullmatch(username):
         raise Refused(f"@{username} can't be a username")
-    owner = find(username)
-    if owner is not None and owner.id != asked.optional_integer("id"):
+    owner = asked.world.users.find(username)
+    if owner is not None and owner.id != user_id:
         raise Refused(f"@{username} is taken")
     return username
 

@@ -1,4 +1,4 @@
-"""A person blocks the bot, lets it back in, or has read a chat."""
+"""A person blocks the bot, lets it back in, leaves Telegram for good, or has read a chat."""
 
 from __future__ import annotations
 
@@ -16,6 +16,14 @@ async def block(asked: Asked) -> dict[str, Any]:
 async def unblock(asked: Asked) -> dict[str, Any]:
     """The bot may write again. The "Restart" button of the app also sends /start: that is the call `start`."""
     return {"update_id": set_blocked(asked.world, asked.person().id, blocked=False)}
+
+
+async def deactivate(asked: Asked) -> dict[str, Any]:
+    """The account is deleted; nobody tells the bot, its next message is refused."""
+    person = asked.person()
+    person.deactivated = True
+    asked.world.changed({"type": "chat", "chat": person.id, "user": person.id})
+    return {"id": person.id}
 
 
 async def mark_read(asked: Asked) -> dict[str, Any]:

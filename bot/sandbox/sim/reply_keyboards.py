@@ -12,7 +12,7 @@ _REQUESTS = ("request_contact", "request_location", "request_poll", "request_use
 def reply_keyboard_for(world: World, chat: Chat, person_id: int) -> dict[str, Any] | None:
     """None, a keyboard, or `force_reply`: the app opens the answer to that message by itself, once."""
     answered = False
-    for message in reversed(list(world.messages.in_chat(chat.id))):
+    for message in world.messages.newest_first(chat.id):
         answered = answered or (message.sender_id == person_id and not message.deleted)
         markup = message.reply_keyboard
         if message.deleted or markup is None:

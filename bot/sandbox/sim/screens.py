@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice, takewhile
 from typing import Any
 
 from bot.sandbox.sim.asked import Asked
@@ -92,17 +93,14 @@ def _identity(world: World, chat: Chat) -> Json:
 
 
 def _newest(world: World, chat: Chat, after: int) -> list[Message]:
-    messages = [message for message in world.messages.in_chat(chat.id) if message.message_id > after]
-    return messages[-MESSAGES_SHOWN:]
+    found = takewhile(lambda message: message.message_id > after, world.messages.newest_first(chat.id))
+    return list(islice(found, MESSAGES_SHOWN))[::-1]
 
 
 def _unread(world: World, chat: Chat, person: User) -> list[Message]:
     read_up_to = chat.read_up_to.get(person.id, 0)
-    return [
-        message
-        for message in world.messages.in_chat(chat.id)
-        if message.message_id > read_up_to and not message.deleted and message.sender_id != person.id
-    ]
+    later = takewhile(lambda message: message.message_id > read_up_to, world.messages.newest_first(chat.id))
+    return [message for message in later if not message.deleted and message.sender_id != person.id]
 
 
 def _commands(world: World, chat: Chat, person: User) -> list[Json]:

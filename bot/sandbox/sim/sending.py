@@ -5,18 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from secrets import randbelow
 from typing import Any
 
 from bot.sandbox.botapi.images import image_size
-from bot.sandbox.markup import parse_markup
+from bot.sandbox.botapi.texts import CAPTION_MAX_CHARACTERS, TEXT_MAX_CHARACTERS, marked_up
 from bot.sandbox.sim.asked import Asked, Refused, Upload
 from bot.sandbox.sim.standing import require_writing, thread_in
 from bot.sandbox.world import Chat, ChatType, Content, Media, Message, User, World
 from bot.sandbox.world.payloads import chat_payload, user_payload
 
-TEXT_CHARACTERS_MAX = 4096
-CAPTION_CHARACTERS_MAX = 1024
 _KINDS = ("photo", "document", "voice", "video", "audio", "album")
 
 
@@ -29,11 +26,11 @@ async def send(asked: Asked) -> dict[str, Any]:
     placed: dict[str, Any] = {"thread_id": thread_id, "reply_to_id": _reply(asked, chat)}
     if asked.uploads:
         return _send_files(asked, person, chat, placed)
-    text, entities = parse_markup(asked.text("text"), None, _entities(asked))
+    text, entities = marked_up(asked.world, asked.text("text"), None, _entities(asked))
     if not text:
         raise Refused("text is empty")
-    if len(text) > TEXT_CHARACTERS_MAX:
-        raise Refused(f"a message holds at most {TEXT_CHARACTERS_MAX} characters; the app would cut it in parts")
+    if len(text) > TEXT_MAX_CHARACTERS:
+        raise Refused(f"a message holds at most {TEXT_MAX_CHARACTERS} characters; the app would cut it in parts")
     return say(asked.world, person, chat, Content(text=text, entities=entities), **placed)
 
 
@@ -88,9 +85,9 @@ def _origin(world: World, source: Chat, original: Message) -> dict[str, Any]:
 
 
 def _send_files(asked: Asked, person: User, chat: Chat, placed: dict[str, Any]) -> dict[str, Any]:
-    caption, entities = parse_markup(asked.text("caption", ""), None, None)
-    if len(caption) > CAPTION_CHARACTERS_MAX:
-        raise Refused(f"a caption holds at most {CAPTION_CHARACTERS_MAX} characters")
+    caption, entities = marked_up(asked.world, asked.text("caption", ""), None, None)
+    if len(caption) > CAPTION_MAX_CHARACTERS:
+        raise Refused(f"a caption holds at most {CAPTION_MAX_CHARACTERS} characters")
     contents = [Content(media=_media(asked.world, upload)) for upload in asked.uploads]
     contents[0] = replace(contents[0], caption=caption or None, caption_entities=entities)
     if len(contents) == 1:
@@ -107,7 +104,7 @@ def _send_album(
     }
     if len(kinds) > 1:
         raise Refused("photos and videos make an album of their own, documents and audio too")
-    group = str(13_000_000_000_000_000 + randbelow(10**15))
+    group = str(world.fresh_album_id())
     sent = [say(world, person, chat, content, media_group_id=group, **placed) for content in contents]
     return {**sent[0], "message_ids": [each["message_id"] for each in sent], "media_group_id": group}
 

@@ -9,6 +9,8 @@ from bot.sandbox.world.chats import GENERAL_TOPIC_ID
 
 def reason_not_to_write(world: World, person: User, chat: Chat, thread_id: int | None) -> str | None:
     """None where the person may write."""
+    if person.deactivated:
+        return "this account is deleted"
     if chat.type is ChatType.PRIVATE:
         return "you have blocked this bot" if person.blocked else None
     member = chat.member(person.id)

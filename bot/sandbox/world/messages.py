@@ -104,8 +104,12 @@ class Messages:
         """Oldest first, deleted ones included."""
         return iter(self.by_chat.get(chat_id, {}).values())
 
+    def newest_first(self, chat_id: int) -> Iterator[Message]:
+        """Deleted ones included; whoever needs few of them need not read all."""
+        return reversed(self.by_chat.get(chat_id, {}).values())
+
     def last(self, chat_id: int) -> Message | None:
-        for message in reversed(self.by_chat.get(chat_id, {}).values()):
+        for message in self.newest_first(chat_id):
             if not message.deleted:
                 return message
         return None

@@ -152,3 +152,38 @@ async def test_pins_commands_and_typing_are_on_the_screen(bot: Bot, buyer: Perso
     assert screen["pinned"] == [message_id]
     assert screen["commands"] == [{"command": "buy", "description": "Buy"}]
     assert screen["action"]["action"] == "typing"
+
+
+async def test_keeper_handles_topics_by_hand(bot: Bot, buyer: Person, seller: Person, forum: int) -> None:
+    made = await seller.within(forum).act("topic", do="create", name="Risk")
+    await seller.within(forum).act("topic", do="close", thread=made["thread"])
+
+    with pytest.raises(SandboxRefused) as refused:
+        await buyer.within(forum).act("topic", do="reopen", thread=made["thread"])
+
+    services = [update["message"] for update in await bot.drain()]
+    assert services[0]["forum_topic_created"]["name"] == "Risk"
+    assert "forum_topic_closed" in services[1]
+    assert refused.value.status == 403
+
+
+async def test_pin_by_a_person_is_told_to_the_bot(bot: Bot, buyer: Person, seller: Person, forum: int) -> None:
+    message_id = await bot.say(seller.within(forum), "board")
+
+    pinned = await seller.within(forum).act("pin", message_id=message_id)
+    with pytest.raises(SandboxRefused) as refused:
+        await buyer.within(forum).act("unpin", message_id=message_id)
+
+    [update] = await bot.drain()
+    assert (pinned["pinned"], refused.value.status) == ([message_id], 403)
+    assert update["message"]["pinned_message"]["message_id"] == message_id
+
+
+async def test_upgraded_group_tells_its_new_id(sandbox: SandboxClient, bot: Bot, seller: Person) -> None:
+    group = await sandbox.chat("group", "Small", [("bot", "member"), (seller, "creator")])
+    upgraded = await sandbox.post(f"/sim/chats/{group}/upgrade")
+
+    refused = await bot.call("sendMessage", chat_id=group, text="hello")
+
+    assert refused["parameters"] == {"migrate_to_chat_id": upgraded["id"]}
+    assert (await bot.result("sendMessage", chat_id=upgraded["id"], text="hello"))["chat"]["type"] == "supergroup"

@@ -21,6 +21,24 @@ async def test_adding_a_person_again_changes_only_the_name(sandbox: SandboxClien
     assert (known["first_name"], known["username"], known["started"]) == ("Beatrix", "bea", True)
 
 
+async def test_persona_means_one_person(sandbox: SandboxClient, buyer: Person) -> None:
+    again = await sandbox.person("buyer")
+
+    with pytest.raises(SandboxRefused) as refused:
+        await sandbox.person("buyer", id=4711)
+
+    assert again.id == buyer.id
+    assert refused.value.status == 400
+
+
+async def test_deleted_account_cannot_be_written_to(bot: Bot, buyer: Person) -> None:
+    await buyer.act("deactivate")
+
+    refused = await bot.call("sendMessage", chat_id=buyer.id, text="hello?")
+
+    assert refused["description"] == "Forbidden: user is deactivated"
+
+
 async def test_bot_cannot_write_before_first_contact(sandbox: SandboxClient, bot: Bot) -> None:
     stranger = await sandbox.person("stranger")
 

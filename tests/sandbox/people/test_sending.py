@@ -36,6 +36,15 @@ async def test_picture_can_be_fetched_by_both_sides(sandbox: SandboxClient, bot:
     assert await sandbox.file(shown["photo"]["file_id"]) == PICTURE
 
 
+async def test_big_picture_of_a_phone_arrives_whole(sandbox: SandboxClient, bot: Bot, buyer: Person) -> None:
+    big = PICTURE + bytes(3 * 1024 * 1024)
+
+    await buyer.send_photo(big)
+
+    [update] = await bot.drain()
+    assert update["message"]["photo"][-1]["file_size"] == len(big)
+
+
 async def test_document_keeps_its_name(bot: Bot, buyer: Person) -> None:
     await buyer.send_document(b"%PDF-1.4", "statement.pdf")
 
