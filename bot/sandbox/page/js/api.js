@@ -12,7 +12,6 @@ export const api = {
   updates: (since) => get(`/sim/updates?since=${since}`),
   act: (person, verb, body = {}) => post(`/sim/as/${person}/${verb}`, body),
   upload: (person, form) => request(`/sim/as/${person}/send`, { method: "POST", body: form }),
-  addMember: (chat, body) => post(`/sim/chats/${chat}/members`, body),
   addFault: (fault) => post("/sim/faults", fault),
   clearFaults: () => request("/sim/faults", { method: "DELETE" }),
   advanceClock: (seconds) => post("/sim/clock", { advance_seconds: seconds }),

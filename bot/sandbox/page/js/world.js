@@ -7,8 +7,8 @@ import { setSandboxClock } from "./time.js";
 
 /** More people than this would be more tabs than anybody can use and more lists than a page should read. */
 const MOST_PEOPLE = 24;
-const ABOUT_THE_WORLD = new Set(["state", "user", "member"]);
-const FOR_DEVELOPERS = new Set(["call", "update", "fault", "clock"]);
+const ABOUT_THE_WORLD = new Set(["state", "clock"]);
+const FOR_DEVELOPERS = new Set(["call", "update", "webhook"]);
 
 export class World {
   bot = null;

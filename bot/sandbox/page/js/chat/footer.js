@@ -3,6 +3,7 @@
 import { el, fill } from "../dom.js";
 import { icon } from "../icons.js";
 import { Composer } from "../compose/composer.js";
+import { isGeneral } from "../lists/topics.js";
 import { restart } from "./menu.js";
 
 export class Footer {
@@ -43,7 +44,9 @@ export class Footer {
     if (isPrivate && (!screen.started || this.view.pendingStart !== null)) return "start";
     const topic = this.view.forum ? this.view.topic() : null;
     if (topic?.closed && !this.#mayWriteIn(screen)) return "closed";
-    return screen.can_write || (topic && screen.can_write !== false) ? "compose" : "read";
+    // The sandbox answers for General; when only that is closed, the other topics are open all the same.
+    const onlyGeneralClosed = topic !== null && this.view.thread !== null && screen.topics.some((one) => isGeneral(one) && one.closed);
+    return screen.can_write || onlyGeneralClosed ? "compose" : "read";
   }
 
   /** Admins write into closed topics; the sandbox says who the person is in this chat. */
@@ -55,8 +58,8 @@ export class Footer {
 
   #parts(kind, screen) {
     switch (kind) {
-      case "start": return bar("Start", () => this.#start());
-      case "blocked": return bar("Restart bot", () => restart(this.view));
+      case "start": return bar("START", () => this.#start());
+      case "blocked": return bar("RESTART BOT", () => restart(this.view));
       case "closed": return note("lock", "This topic is closed");
       case "read": return note("eye", screen.write_reason || "You can only read here");
       default: return this.composer.element;

@@ -46,7 +46,8 @@ export class ChatHeader {
   /** An action fades by itself when its time is over, without another word from the sandbox. */
   #drawStatus(screen) {
     clearTimeout(this.#timer);
-    const left_ms = screen.action ? screen.action.until * 1000 - sandboxNow().getTime() : 0;
+    const here = screen.action && (!this.view.forum || (screen.action.thread ?? null) === this.view.thread);
+    const left_ms = here ? screen.action.until * 1000 - sandboxNow().getTime() : 0;
     this.status.classList.toggle("acting", left_ms > 0);
     if (left_ms > 0) {
       fill(this.status, ACTIONS[screen.action.action] ?? "working…");

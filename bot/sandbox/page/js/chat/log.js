@@ -145,9 +145,15 @@ export class MessageLog {
   #markRead(messages) {
     const newest = messages.at(-1)?.message_id ?? 0;
     const looking = this.#following && document.visibilityState === "visible" && this.element.checkVisibility({ visibilityProperty: true });
-    if (!looking || newest <= this.#markedRead || !(this.view.screen.unread > 0)) return;
+    if (!looking || newest <= this.#markedRead || !(this.view.screen.unread > 0) || this.#unreadElsewhere()) return;
     this.#markedRead = newest;
     api.act(this.view.person.id, "read", { chat: this.view.chat, ...this.view.address() }).catch((error) => this.view.toasts.fail(error));
+  }
+
+  /** Reading is told for a whole chat, so a forum waits until no other topic would lose its count. */
+  #unreadElsewhere() {
+    const here = this.view.topic();
+    return this.view.forum && this.view.screen.topics.some((topic) => topic.id !== here?.id && topic.unread > 0);
   }
 
   #jumpOnce() {

@@ -26,9 +26,9 @@ export async function shareContact(view) {
   if (agreed) await view.act("contact");
 }
 
-/** As in Telegram, a restart lifts the block and sends /start again. */
+/** As in Telegram, a restart lifts the block and sends /start again; the sandbox's start does both. */
 export async function restart(view) {
-  if (await view.act("unblock")) await view.act("start");
+  await view.act("start");
 }
 
 async function block(view) {

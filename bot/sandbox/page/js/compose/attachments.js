@@ -87,8 +87,7 @@ export class Attachments {
     const form = new FormData();
     const fields = { chat: this.view.chat, caption, ...this.view.address(), ...this.takeReply() };
     for (const [key, value] of Object.entries(fields)) if (value !== "") form.append(key, String(value));
-    if (files.length > 1) form.append("kind", kind);
-    for (const file of files) form.append(files.length > 1 ? "album" : kind, file, file.name || "image.png");
+    for (const file of files) form.append(kind, file, file.name || "image.png");
     try {
       this.view.log.stick();
       await api.upload(this.view.person.id, form);

@@ -125,7 +125,8 @@ export class Composer {
   /** A bot may ask for an answer to its last message; the strip then comes up by itself, once per message. */
   #forceReply(screen) {
     if (!screen.reply_keyboard?.force_reply) return;
-    const asked = this.view.messages().findLast((message) => !message.outgoing && !message.service);
+    const wanted = screen.reply_keyboard.message_id;
+    const asked = this.view.messages().findLast((message) => message.message_id === wanted);
     if (!asked || asked.message_id === this.forcedFor) return;
     this.forcedFor = asked.message_id;
     this.#setAbout({ kind: "reply", message: asked });

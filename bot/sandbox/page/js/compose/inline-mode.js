@@ -4,8 +4,6 @@ import { api } from "../api.js";
 import { el } from "../dom.js";
 
 const TYPING_PAUSE_MS = 300;
-const LOOKS = 30;
-const LOOK_MS = 350;
 
 export class InlineMode {
   #asked = 0;
@@ -28,31 +26,23 @@ export class InlineMode {
     return true;
   }
 
+  /** The sandbox answers when the bot has, or when Telegram would stop waiting. */
   async #ask(query, asked) {
     this.suggestions.show([], "Asking the bot…");
     try {
-      const given = await this.#results(await api.act(this.view.person.id, "inline", { query, chat: this.view.chat }), asked);
+      const given = await api.act(this.view.person.id, "inline", { query, chat: this.view.chat });
       if (asked === this.#asked) this.#show(given);
     } catch (error) {
       if (asked === this.#asked) this.suggestions.show([], error.message);
     }
   }
 
-  /** The bot answers in its own time; the sandbox's answer is looked at until it is there or the text changed. */
-  async #results(answer, asked) {
-    for (let look = 0; look < LOOKS && asked === this.#asked; look += 1) {
-      if (Array.isArray(answer.results)) return answer;
-      await new Promise((resolve) => { setTimeout(resolve, LOOK_MS); });
-      answer = { ...answer, ...(await api.answer(answer.inline_query_id)) };
-    }
-    return { results: [], late: true };
-  }
-
-  #show({ results, button, late }) {
+  #show({ results, button, answered }) {
     const rows = results.map((result) => ({ content: resultRow(result), take: () => this.#choose(result) }));
     if (button) rows.unshift({ className: "start", content: button.text, take: () => this.#start(button) });
-    const silence = late ? "The bot has not answered" : "Nothing found";
-    this.suggestions.show(rows, rows.length === 0 ? silence : null);
+    const silence = answered ? "Nothing found" : "The bot has not answered";
+    // Enter sends the first result; the start button above the results has to be chosen.
+    this.suggestions.show(rows, rows.length === 0 ? silence : null, button && results.length > 0 ? 1 : 0);
   }
 
   async #choose(result) {
@@ -66,9 +56,9 @@ export class InlineMode {
 }
 
 function resultRow(result) {
-  const title = result.title ?? result.caption ?? result.id;
+  const title = result.title || result.caption || result.type;
   const thumb = result.thumbnail_url?.startsWith("/")
     ? el("img", { class: "thumb", src: result.thumbnail_url, alt: "" })
     : el("span", { class: "thumb", "aria-hidden": "true" }, String(title).match(/\p{L}|\p{N}/u)?.[0] ?? "•");
-  return [thumb, el("span", { class: "suggestion-text" }, el("b", { class: "cut", dir: "auto" }, title), el("small", { class: "cut", dir: "auto" }, result.description ?? ""))];
+  return [thumb, el("span", { class: "suggestion-text" }, el("b", { class: "cut", dir: "auto" }, title), el("small", { class: "cut", dir: "auto" }, result.description ?? result.text ?? ""))];
 }

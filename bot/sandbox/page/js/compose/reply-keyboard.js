@@ -4,6 +4,8 @@ import { el, fill } from "../dom.js";
 import { icon } from "../icons.js";
 import { shareContact } from "../chat/menu.js";
 
+const UNKNOWN_REQUESTS = ["request_location", "request_poll", "request_users", "request_chat", "web_app"];
+
 export class ReplyKeyboard {
   #given = null;
   #known = "";
@@ -38,9 +40,10 @@ export class ReplyKeyboard {
   }
 
   async #press(button) {
+    if (UNKNOWN_REQUESTS.some((request) => request in button)) return this.view.toasts.show("The sandbox cannot answer this request", { failed: true });
     if (button.request_contact) await shareContact(this.view);
     else await this.view.send(button.text);
     this.view.log.stick();
-    if (this.#given?.one_time) this.#show(false);
+    return this.#given?.one_time && this.#show(false);
   }
 }

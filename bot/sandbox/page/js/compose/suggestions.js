@@ -14,9 +14,9 @@ export class Suggestions {
   }
 
   /** rows: [{content, take, className?}]; an empty list with a note shows the note. */
-  show(rows, note = null) {
+  show(rows, note = null, chosen = 0) {
     this.#rows = rows;
-    this.#chosen = 0;
+    this.#chosen = chosen;
     this.element.hidden = rows.length === 0 && note === null;
     fill(this.element, note && el("p", { class: "suggestion-note" }, note), rows.map((row, index) => el("div", {
       class: `suggestion ${row.className ?? ""}`, role: "option", id: `${this.id}-${index}`,

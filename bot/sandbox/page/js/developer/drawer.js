@@ -54,7 +54,7 @@ export class Drawer {
 
   #scope(journal) {
     const box = el("input", { type: "checkbox", checked: !this.#everywhere, on: { change: () => { this.#everywhere = !box.checked; journal.draw(); } } });
-    return el("label", { class: "drawer-scope" }, box, "Only the chats on the screen");
+    return el("label", { class: "drawer-scope" }, box, "Only the chats on the screen", el("span", { class: "spacer" }), journal === this.journals.Calls && "getUpdates shows only when refused");
   }
 
   #tabKeys(event) {
@@ -63,10 +63,10 @@ export class Drawer {
 
   #calls() {
     return new Journal({
-      label: "Calls of the bot", read: api.calls, belongs: (call) => this.#here(call.chat_id ?? call.params?.chat_id),
+      label: "Calls of the bot", read: api.calls, done: (call) => call.status !== null, belongs: (call) => (call.method !== "getUpdates" || call.status >= 400) && this.#here(call.chat_id),
       row: (call) => {
         const failed = call.status >= 400 || call.response?.ok === false;
-        const note = failed ? `${call.status} ${call.response?.description ?? ""}` : `${clockTime(call.at)} · ${call.status ?? "…"}`;
+        const note = failed ? `${call.status} ${call.response?.description ?? ""}` : `${clockTime(call.at / 1000)} · ${call.status ?? "…"}`;
         return { title: call.method, note, failed, detail: () => [["Parameters", call.params], ["Answer", call.response]] };
       },
     });
@@ -74,8 +74,8 @@ export class Drawer {
 
   #updates() {
     return new Journal({
-      label: "Updates to the bot", read: api.updates, belongs: ({ update }) => this.#here(chatOf(update)),
-      row: (entry) => ({ title: kindOf(entry.update), note: `${clockTime(entry.at)} · ${entry.settled ? "settled" : "waiting"}`, failed: false, detail: () => [["Update", entry.update]] }),
+      label: "Updates to the bot", read: api.updates, done: (entry) => entry.settled, belongs: (entry) => this.#here(entry.chat),
+      row: (entry) => ({ title: kindOf(entry.update), note: `${clockTime(entry.at / 1000)} · ${entry.settled ? "settled" : "waiting"}`, failed: false, detail: () => [["Update", entry.update]] }),
     });
   }
 
@@ -87,9 +87,4 @@ export class Drawer {
 
 function kindOf(update) {
   return Object.keys(update).find((key) => key !== "update_id") ?? "update";
-}
-
-function chatOf(update) {
-  const content = update[kindOf(update)] ?? {};
-  return content.chat?.id ?? content.message?.chat?.id ?? content.from?.id;
 }

@@ -11,25 +11,39 @@ const KINDS = {
   lost_answer: "Done, but the answer lost", error: "An error of your own", update_duplicate: "Update twice", update_late: "Update late", update_burst: "Burst of 100 updates",
   webhook_drop: "Webhook answer dropped", file_missing: "File download 404", file_truncated: "File truncated", conflict: "409 second getUpdates", clock_jump: "Clock jump",
 };
-const NUMBERS = { nth: "Only call number", times: "How often", retry_after: "Retry after, seconds", delay_ms: "Delay, milliseconds", error_code: "Error code" };
+const ALWAYS = { nth: "From call number", times: "How often", probability: "Probability 0–1" };
+const OWN = {
+  retry_after: ["Retry after, seconds", ["flood"]], delay_ms: ["Delay, milliseconds", ["slow", "no_answer", "update_late"]],
+  error_code: ["Error code", ["error"]], seconds: ["Seconds", ["clock_jump"]], count: ["How many updates", ["update_burst"]],
+};
 
 export function faultPanel(world) {
   const status = el("p", { class: "drawer-status", role: "status" });
   const rules = el("div", { class: "fault-rules" });
+  const kind = el("select", { class: "field", name: "kind", on: { change: showOwn } }, Object.entries(KINDS).map(([value, words]) => el("option", { value }, words)));
+  const own = Object.entries(OWN).map(([key, [words, kinds]]) => ({ kinds, node: labelled(words, number(key)) }));
+  const description = labelled("Description", el("input", { class: "field", name: "description", autocomplete: "off" }));
   const form = el("form", { class: "drawer-form", on: { submit } },
-    labelled("What breaks", el("select", { class: "field", name: "kind" }, Object.entries(KINDS).map(([kind, words]) => el("option", { value: kind }, words)))),
+    labelled("What breaks", kind),
     labelled("Method (empty: any)", el("input", { class: "field", name: "method", placeholder: "sendMessage", autocomplete: "off" })),
     labelled("Chat id (empty: any)", el("input", { class: "field", name: "chat", inputmode: "numeric", autocomplete: "off" })),
-    el("div", { class: "drawer-pair" }, Object.entries(NUMBERS).map(([key, words]) => labelled(words, el("input", { class: "field", name: key, type: "number", min: "0" })))),
-    labelled("Description", el("input", { class: "field", name: "description", autocomplete: "off" })),
+    el("div", { class: "drawer-pair" }, own.map(({ node }) => node), Object.entries(ALWAYS).map(([key, words]) => labelled(words, number(key)))),
+    description,
     el("div", { class: "dialog-buttons" }, el("button", { class: "button danger", type: "button", on: { click: clear } }, "Clear all"), el("button", { class: "button filled", type: "submit" }, "Switch on")));
+  showOwn();
   drawRules();
   return [form, status, rules];
 
+  /** Only the numbers this kind of fault listens to are asked for. */
+  function showOwn() {
+    for (const { kinds, node } of own) node.hidden = !kinds.includes(kind.value);
+    description.hidden = kind.value !== "error";
+  }
+
   async function submit(event) {
     event.preventDefault();
-    const given = Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ""));
-    for (const key of [...Object.keys(NUMBERS), "chat"]) if (key in given) given[key] = Number(given[key]);
+    const shown = [...form.elements].filter((field) => field.name && field.value !== "" && !field.closest("[hidden]"));
+    const given = Object.fromEntries(shown.map((field) => [field.name, field.type === "number" ? Number(field.value) : field.value]));
     await act(() => api.addFault(given), `On: ${KINDS[given.kind]}`);
   }
 
@@ -52,6 +66,10 @@ export function faultPanel(world) {
     const faults = world.state.faults ?? [];
     fill(rules, el("h4", {}, faults.length === 0 ? "No faults are on" : `In force: ${faults.length}`), faults.map((fault) => jsonView(fault)));
   }
+}
+
+function number(key) {
+  return el("input", { class: "field", name: key, type: "number", min: "0", step: key === "probability" ? "0.01" : "1" });
 }
 
 function labelled(words, field) {

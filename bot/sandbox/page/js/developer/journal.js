@@ -1,6 +1,6 @@
 /** A list that grows: calls or updates, newest first, each opening to its raw JSON. */
 
-import { el, fill } from "../dom.js";
+import { append, el, fill } from "../dom.js";
 import { gathered } from "../signal.js";
 import { jsonView } from "./json.js";
 
@@ -9,14 +9,13 @@ const MOST_SHOWN = 150;
 
 export class Journal {
   #entries = [];
-  #last = 0;
   #open = new Set();
   #reading = false;
   refresh = gathered(() => this.#read(), 150);
 
-  /** read(since) → entries with a rising `n`; row(entry) → {title, note, failed, detail}; belongs(entry) filters. */
-  constructor({ label, read, row, belongs }) {
-    Object.assign(this, { read, row, belongs });
+  /** read(since) → entries with a rising `n`; done(entry) says it changes no more; belongs(entry) filters. */
+  constructor({ label, read, row, done, belongs }) {
+    Object.assign(this, { read, row, done, belongs });
     this.element = el("div", { class: "journal", role: "log", "aria-label": label });
   }
 
@@ -30,7 +29,7 @@ export class Journal {
     const { title, note, failed, detail } = this.row(entry);
     const box = el("details", { class: failed ? "entry failed" : "entry", open: this.#open.has(entry.n) },
       el("summary", {}, el("span", { class: "entry-number" }, `#${entry.n}`), el("span", { class: "entry-title cut" }, title), el("span", { class: "entry-note cut" }, note)));
-    const showDetail = () => box.childElementCount === 1 && box.append(detail().map(([name, value]) => el("section", {}, el("h4", {}, name), jsonView(value))).reduce((all, part) => (all.append(part), all), el("div")));
+    const showDetail = () => box.childElementCount === 1 && append(box, detail().map(([name, value]) => [el("h4", {}, name), jsonView(value)]));
     if (box.open) showDetail();
     box.addEventListener("toggle", () => {
       if (!box.open) return this.#open.delete(entry.n);
@@ -44,10 +43,9 @@ export class Journal {
     if (this.#reading) return this.refresh();
     this.#reading = true;
     try {
-      const answer = await this.read(this.#last);
-      const fresh = (Array.isArray(answer) ? answer : Object.values(answer)[0]).filter((entry) => entry.n > this.#last || entry.n === 0);
-      this.#entries = [...this.#entries, ...fresh].slice(-MOST_KEPT);
-      this.#last = this.#entries.at(-1)?.n ?? 0;
+      const fresh = await this.read(this.#settledUpTo());
+      const merged = new Map([...this.#entries, ...fresh].map((entry) => [entry.n, entry]));
+      this.#entries = [...merged.values()].sort((one, other) => one.n - other.n).slice(-MOST_KEPT);
       this.draw();
     } catch (error) {
       fill(this.element, el("p", { class: "journal-empty" }, error.message));
@@ -55,5 +53,11 @@ export class Journal {
       this.#reading = false;
     }
     return undefined;
+  }
+
+  /** Entries still in flight are read again, so that their end is seen. */
+  #settledUpTo() {
+    const waiting = this.#entries.find((entry) => !this.done(entry));
+    return waiting ? waiting.n - 1 : (this.#entries.at(-1)?.n ?? 0);
   }
 }

@@ -48,9 +48,7 @@ async function addToGroup(column, payload) {
   if (answer === null) return undefined;
   const chat = Number(answer);
   try {
-    await api.addMember(chat, { user: "bot", status: "member" });
-    const command = `/start@${column.world.bot.username}`;
-    await api.act(column.person.id, "send", { chat, text: payload ? `${command} ${payload}` : command });
+    await api.act(column.person.id, "start", payload ? { chat, payload } : { chat });
     column.open(chat);
   } catch (error) {
     column.toasts.fail(error);

@@ -59,5 +59,5 @@ export class ChatList {
 }
 
 function preview(last) {
-  return `${last.outgoing ? "You: " : ""}${(last.text || "Attachment").replaceAll("\n", " ").slice(0, 120)}`;
+  return `${last.outgoing ? "You: " : ""}${(last.text || "…").replaceAll("\n", " ").slice(0, 120)}`;
 }

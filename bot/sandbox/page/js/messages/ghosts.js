@@ -1,7 +1,6 @@
 /** Deleted messages, shown faded in their old place while the developer's toggle is on. */
 
 import { api } from "../api.js";
-import { versionsIn } from "./versions.js";
 
 const MOST = 60;
 
@@ -23,7 +22,7 @@ export class Ghosts {
   async #fetch(id) {
     this.#known.set(id, null);
     try {
-      const last = versionsIn(await api.history(this.view.chat, id)).at(-1);
+      const last = (await api.history(this.view.chat, id)).at(-1);
       if (!last) return;
       this.#known.set(id, asGhost(last, id, this.view.person.id));
       this.view.log.draw();
@@ -36,5 +35,5 @@ export class Ghosts {
 function asGhost(version, id, person) {
   const from = version.from ?? null;
   const empty = { text: null, caption: null, entities: [], caption_entities: [], photo: null, document: null, voice: null, reactions: [], date: 0 };
-  return { ...empty, outgoing: from?.id === person, ...version, message_id: id, keyboard: [], ghost: true };
+  return { ...empty, ...version, outgoing: from?.id === person, message_id: id, keyboard: [], ghost: true };
 }

@@ -41,7 +41,7 @@ async function forward(view, message) {
   const rows = chats.map((chat) => ({ value: chat.id, content: [chatAvatar(chat, "medium"), el("span", { class: "row-text" }, name(chat.title))] }));
   const answer = await choose({ title: "Forward to…", rows });
   if (answer === null) return;
-  const done = await view.act("forward", { message_id: message.message_id, to: Number(answer) });
+  const done = await view.act("forward", { chat: Number(answer), from_chat: view.chat, message_id: message.message_id });
   if (done && Number(answer) !== view.chat) view.column.open(Number(answer), { thread: null });
 }
 

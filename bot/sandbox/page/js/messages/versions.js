@@ -8,7 +8,7 @@ import { fullTime } from "../time.js";
 
 export async function showVersions(view, message) {
   try {
-    const versions = versionsIn(await api.history(view.chat, message.message_id));
+    const versions = await api.history(view.chat, message.message_id);
     await ask({
       title: `Versions of message ${message.message_id}`, className: "wide", buttons: [{ text: "Close", value: "", focus: true }],
       body: versions.map((version, index) => section(version, index, versions.length)),
@@ -16,11 +16,6 @@ export async function showVersions(view, message) {
   } catch (error) {
     view.toasts.fail(error);
   }
-}
-
-/** The sandbox answers with a list or with an object around it. */
-export function versionsIn(answer) {
-  return Array.isArray(answer) ? answer : (answer.versions ?? []);
 }
 
 function section(version, index, count) {

@@ -51,7 +51,7 @@ export function open(dialog) {
     dialog.addEventListener("click", (event) => event.target === dialog && dialog.close(""));
     dialog.addEventListener("close", () => {
       dialog.remove();
-      if (before?.isConnected) before.focus();
+      if (document.activeElement === document.body && before?.isConnected) before.focus();
       resolve(dialog.returnValue || null);
     });
     dialog.showModal();
