@@ -1,0 +1,1 @@
+"""Every word people read: one folder per language, one Fluent file per room."""

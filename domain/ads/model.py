@@ -85,9 +85,7 @@ class Ad:
     @property
     def worst_fee(self) -> Money:
         """The seller's fees if the whole stock goes in the smallest orders: each rounds up by less than one unit."""
-        orders = self.total.units // max(1, self.price.asset_for(self.least).units) + 1
-        whole = fee(self.total, self.maker_fee_bps)
-        return whole if not whole else Money(whole.units + orders, whole.unit)
+        return worst_fee(self.total, self.price, self.least, self.maker_fee_bps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +101,10 @@ class NewAd:
     accounts: tuple[PaymentAccount, ...]
     window_minutes: int
     terms: str
+
+
+def worst_fee(total: Money, price: Price, least: Money, rate_bps: int) -> Money:
+    """The seller's fees on this stock, cut into the smallest orders: each rounds up by less than one unit."""
+    orders = total.units // max(1, price.asset_for(least).units) + 1
+    whole = fee(total, rate_bps)
+    return whole if not whole else Money(whole.units + orders, whole.unit)

@@ -1,0 +1,1 @@
+"""Posting ads and looking after one's own."""

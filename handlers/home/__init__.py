@@ -1,0 +1,1 @@
+"""Home, help, language and links into the bot."""

@@ -1,0 +1,1 @@
+"""Browsing ads and taking one."""

@@ -1,0 +1,1 @@
+"""What happens around every update: mistakes caught, pace held, people known."""

@@ -1,0 +1,1 @@
+"""Live order cards and everything pressed or uploaded on them."""

@@ -1,0 +1,1 @@
+"""Screens as pure functions: facts, viewer and texts in, a `Screen` out."""

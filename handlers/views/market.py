@@ -1,0 +1,183 @@
+"""The market: a page of ads, its filters, and one ad as a taker sees it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from domain.ads.methods import METHODS, methods_for
+from domain.ads.model import Ad
+from domain.ads.ports import Cursor, MarketFilter, MarketPage, Offer
+from domain.kernel.ids import UserId
+from domain.kernel.money import Unit
+from domain.kernel.units import asset, fiat
+from domain.users.model import Profile
+from handlers.callbacks import MarketVerb, OfferVerb, browse, offer_button
+from handlers.texts import Texts
+from handlers.views.format import minutes, money, person, price, reaches_out, span, user_text, visible
+from handlers.views.home import home_row
+from handlers.views.markup import Html, bold, lines, long_quote, paragraphs
+from handlers.views.screen import Button, Press, Row, Screen, Style
+
+_CHIPS_A_ROW: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class MarketFacts:
+    """One page, how it was asked for, and the pairs that exist."""
+
+    wanted: MarketFilter
+    after: Cursor | None
+    page: MarketPage
+    pairs: Sequence[tuple[str, str]]
+
+
+def market_screen(facts: MarketFacts, texts: Texts) -> Screen:
+    """Up to eight ads, best price first, under chips for asset, fiat, method and amount."""
+    wanted = facts.wanted
+    title = texts("market-title", asset=wanted.asset.code, fiat=wanted.fiat.code)
+    rows = [_row(place, offer, texts) for place, offer in enumerate(facts.page.offers, start=1)]
+    body = paragraphs(rows) if rows else texts("market-empty")
+    return Screen(
+        paragraphs((title, body, texts("market-pick") if rows else None)),
+        (*_offers(facts, texts), *_paging(facts, texts), *_chips(facts), _filters(wanted, texts), home_row(texts)),
+    )
+
+
+def empty_market_screen(texts: Texts) -> Screen:
+    """No ad of anybody."""
+    return Screen(texts("market-nothing"), (home_row(texts),))
+
+
+def method_screen(wanted: MarketFilter, texts: Texts) -> Screen:
+    """The payment methods that carry this fiat."""
+    picks = [_pick(texts.plain("market-any-method"), wanted, None)]
+    picks += [_pick(method.name, wanted, method.code) for method in methods_for(wanted.fiat.code)]
+    return Screen(
+        texts("market-choose-method", fiat=wanted.fiat.code),
+        (*((pick,) for pick in picks), (Press(texts.plain("back"), browse(wanted)),)),
+    )
+
+
+def ad_screen(offer: Offer, viewer: UserId, wanted: MarketFilter, after: Cursor | None, texts: Texts) -> Screen:
+    """Who sells, for how much, on which terms; and the way in."""
+    ad, language = offer.ad, texts.language
+    methods = ", ".join(METHODS[code].name for code in ad.methods)
+    text = paragraphs((
+        lines(texts("ad-title", code=ad.code), person(offer.maker), _record(offer.maker, texts)),
+        lines(
+            texts("ad-price", price=bold(price(ad.price, language)), asset=ad.total.unit.code),
+            texts("ad-limits", limits=bold(span(ad.least, ad.most_now, language))) if ad.can_be_taken
+            else texts("ad-not-now"),
+            texts("ad-methods", methods=methods),
+            texts("ad-window", minutes=ad.window_minutes),
+        ),
+        _terms(ad, texts),
+        texts("ad-yours") if offer.maker.id == viewer else texts("ad-safe"),
+    ))  # fmt: skip
+    back = (Press(texts.plain("back"), browse(wanted, after)), *home_row(texts))
+    if offer.maker.id == viewer or not ad.can_be_taken:
+        return Screen(text, (back,))
+    take = Press(texts.plain("ad-take"), offer_button(OfferVerb.TAKE, ad.id, wanted, after), Style.GO)
+    return Screen(text, ((take,), back))
+
+
+def _row(place: int, offer: Offer, texts: Texts) -> Html:
+    ad, language = offer.ad, texts.language
+    percent = offer.maker.record.completion_percent
+    standing = texts("market-new") if percent is None else texts("market-percent", percent=percent)
+    return texts(
+        "market-row",
+        place=str(place),
+        price=bold(price(ad.price, language)),
+        limits=span(ad.least, ad.most_now, language),
+        alias=visible(offer.maker.alias),
+        standing=standing,
+        methods=", ".join(METHODS[code].name for code in ad.methods),
+    )
+
+
+def _offers(facts: MarketFacts, texts: Texts) -> tuple[Row, ...]:
+    """Two numbered buttons a row."""
+    buttons = [
+        Press(
+            f"{place} · {price(offer.ad.price, texts.language)}",
+            offer_button(OfferVerb.OPEN, offer.ad.id, facts.wanted, facts.after),
+        )
+        for place, offer in enumerate(facts.page.offers, start=1)
+    ]
+    return _in_rows(buttons, 2)
+
+
+def _paging(facts: MarketFacts, texts: Texts) -> tuple[Row, ...]:
+    row: list[Button] = []
+    if facts.after is not None:
+        row.append(Press(texts.plain("page-first"), browse(facts.wanted)))
+    if facts.page.following is not None:
+        row.append(Press(texts.plain("page-next"), browse(facts.wanted, facts.page.following)))
+    return (tuple(row),) if row else ()
+
+
+def _chips(facts: MarketFacts) -> tuple[Row, ...]:
+    """The assets on sale, and the fiats in which the chosen one is."""
+    wanted = facts.wanted
+    assets = list(dict.fromkeys(code for code, _ in facts.pairs))
+    fiats = [code for owned, code in facts.pairs if owned == wanted.asset.code]
+    first = {code: next(f for a, f in facts.pairs if a == code) for code in assets}
+    by_asset = [
+        _chip(code, wanted, asset(code), wanted.fiat if (code, wanted.fiat.code) in facts.pairs else fiat(first[code]))
+        for code in assets
+    ]
+    by_fiat = [_chip(code, wanted, wanted.asset, fiat(code)) for code in fiats]
+    return (*_in_rows(by_asset, _CHIPS_A_ROW), *_in_rows(by_fiat, _CHIPS_A_ROW))
+
+
+def _chip(label: str, wanted: MarketFilter, of: Unit, against: Unit) -> Press:
+    """Another fiat has other methods and other amounts: those filters fall with it."""
+    chosen = label in (wanted.asset.code, wanted.fiat.code)
+    keeps = against == wanted.fiat
+    there = MarketFilter(wanted.side, of, against, wanted.method if keeps else None, wanted.amount if keeps else None)
+    return Press(f"✓ {label}" if chosen else label, browse(there), Style.NEXT if chosen else Style.PLAIN)
+
+
+def _filters(wanted: MarketFilter, texts: Texts) -> Row:
+    method = texts.plain("market-method-any") if wanted.method is None else METHODS[wanted.method].name
+    amount = (
+        texts.plain("market-amount-any")
+        if wanted.amount is None
+        else texts.plain("market-amount", amount=money(wanted.amount, texts.language))
+    )
+    return (
+        Press(method, browse(wanted, verb=MarketVerb.METHODS)),
+        Press(amount, browse(wanted, verb=MarketVerb.AMOUNT)),
+    )
+
+
+def _pick(label: str, wanted: MarketFilter, method: str | None) -> Press:
+    chosen = method == wanted.method
+    there = MarketFilter(wanted.side, wanted.asset, wanted.fiat, method, wanted.amount)
+    return Press(f"✓ {label}" if chosen else label, browse(there))
+
+
+def _record(maker: Profile, texts: Texts) -> Html:
+    record = maker.record
+    if record.completion_percent is None:
+        return texts("profile-new")
+    if record.average_release_ms is None:
+        return texts("profile-record", percent=record.completion_percent, count=record.completed)
+    return texts(
+        "profile-record-release",
+        percent=record.completion_percent,
+        count=record.completed,
+        minutes=max(1, minutes(record.average_release_ms)),
+    )
+
+
+def _terms(ad: Ad, texts: Texts) -> Html | None:
+    if not ad.terms:
+        return None
+    warning = texts("terms-warning") if reaches_out(ad.terms) else None
+    return lines(texts("ad-terms"), long_quote(user_text(ad.terms)), warning)
+
+
+def _in_rows(buttons: Sequence[Button], width: int) -> tuple[Row, ...]:
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))

@@ -1,0 +1,85 @@
+"""A screen: text and buttons; and the one function that turns buttons into a keyboard."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+
+from handlers.views.markup import Html, lines
+
+DATA_BYTES: Final = 64
+COPY_LETTERS: Final = 256
+ROW_BUTTONS: Final = 8
+ALL_BUTTONS: Final = 100
+
+
+class Style(StrEnum):
+    """How Telegram colours a button. A screen never has two success buttons."""
+
+    PLAIN = ""
+    NEXT = "primary"
+    GO = "success"
+    STOP = "danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button that asks the desk for something."""
+
+    text: str
+    data: CallbackData
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A button that puts text into the reader's clipboard."""
+
+    text: str
+    copied: str
+
+
+Button = Press | Copy
+Row = tuple[Button, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What one message shows. `effect` plays once when the message is new."""
+
+    text: Html
+    rows: tuple[Row, ...] = ()
+    effect: str | None = None
+
+
+def headed(headline: Html, screen: Screen) -> Screen:
+    """The screen with news above it."""
+    return Screen(lines(headline, "", screen.text), screen.rows, screen.effect)
+
+
+def keyboard(rows: tuple[Row, ...]) -> InlineKeyboardMarkup | None:
+    """The buttons in Telegram's form. Raises `ValueError` for what Telegram would refuse."""
+    kept = [[_button(button) for button in row] for row in rows if row]
+    if any(len(row) > ROW_BUTTONS for row in kept) or sum(map(len, kept)) > ALL_BUTTONS:
+        raise ValueError(f"{sum(map(len, kept))} buttons, at most {ALL_BUTTONS} and {ROW_BUTTONS} a row")
+    return InlineKeyboardMarkup(inline_keyboard=kept) if kept else None
+
+
+def copy_row(*buttons: Copy) -> Row:
+    """The copy buttons that Telegram can carry: 1 to 256 characters each."""
+    return tuple(button for button in buttons if 1 <= len(button.copied) <= COPY_LETTERS)
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if not button.text.strip():
+        raise ValueError("a button without a name")
+    if isinstance(button, Copy):
+        if not 1 <= len(button.copied) <= COPY_LETTERS:
+            raise ValueError(f"{len(button.copied)} letters to copy, at most {COPY_LETTERS}")
+        return InlineKeyboardButton(text=button.text, copy_text=CopyTextButton(text=button.copied))
+    data = button.data.pack()
+    if len(data.encode()) > DATA_BYTES:
+        raise ValueError(f"{data}: more than {DATA_BYTES} bytes")
+    return InlineKeyboardButton(text=button.text, callback_data=data, style=button.style or None)

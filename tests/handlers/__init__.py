@@ -1,0 +1,1 @@
+"""The chat as Telegram sees it: routes, buttons, whole conversations."""

@@ -1,0 +1,1 @@
+"""Screens, texts and formats without Telegram and without a database."""
