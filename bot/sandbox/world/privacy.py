@@ -18,8 +18,13 @@ def bot_sees(world: "World", chat: Chat, message: Message) -> bool:
     if chat.type is ChatType.CHANNEL:
         return own.is_admin
     if not own.is_present:
-        return False
+        return _tells_the_bot_left(world, message)
     return own.is_admin or world.profile.reads_all_group_messages or _is_meant_for_bot(world, message)
+
+
+def _tells_the_bot_left(world: "World", message: Message) -> bool:
+    gone = (message.content.service or {}).get("left_chat_member") or {}
+    return bool(gone.get("id") == world.bot.id)
 
 
 def _is_meant_for_bot(world: "World", message: Message) -> bool:

@@ -1,5 +1,6 @@
 """A bot reduced to its calls: every test speaks to the sandbox over HTTP, as any bot library does."""
 
+import io
 import json
 import struct
 import zlib
@@ -45,7 +46,7 @@ class Caller:
         for name, value in params.items():
             form.add_field(name, value if isinstance(value, str) else json.dumps(value))
         for name, (file_name, content) in files.items():
-            form.add_field(name, content, filename=file_name)
+            form.add_field(name, io.BytesIO(content), filename=file_name)
         async with self.session.post(self.url(method), data=form) as response:
             return await response.json()
 

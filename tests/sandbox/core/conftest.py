@@ -60,7 +60,7 @@ def group(world: World, buyer: User, seller: User) -> Chat:
 
 
 @pytest.fixture
-def forum(world: World, buyer: User, seller: User) -> Chat:
+def cases(world: World, buyer: User, seller: User) -> Chat:
     """A group with topics that the bot administers."""
     members = {
         world.bot.id: Member(world.bot.id, Status.ADMINISTRATOR),

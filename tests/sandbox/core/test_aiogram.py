@@ -83,17 +83,17 @@ async def test_edits_of_every_kind_pass_its_models(aio: Bot, buyer: User) -> Non
     assert replaced.document.file_name == "x.txt"
 
 
-async def test_copies_forwards_pins_and_reactions_work(aio: Bot, buyer: User, forum: Chat) -> None:
+async def test_copies_forwards_pins_and_reactions_work(aio: Bot, buyer: User, cases: Chat) -> None:
     sent = await aio.send_message(buyer.id, "terms")
 
-    copied = await aio.copy_message(forum.id, buyer.id, sent.message_id)
-    forwarded = await aio.forward_message(forum.id, buyer.id, sent.message_id)
-    many = await aio.copy_messages(forum.id, buyer.id, [sent.message_id, sent.message_id + 50])
-    moved = await aio.forward_messages(forum.id, buyer.id, [sent.message_id])
-    pinned = await aio.pin_chat_message(forum.id, copied.message_id)
+    copied = await aio.copy_message(cases.id, buyer.id, sent.message_id)
+    forwarded = await aio.forward_message(cases.id, buyer.id, sent.message_id)
+    many = await aio.copy_messages(cases.id, buyer.id, [sent.message_id, sent.message_id + 50])
+    moved = await aio.forward_messages(cases.id, buyer.id, [sent.message_id])
+    pinned = await aio.pin_chat_message(cases.id, copied.message_id)
     reacted = await aio.set_message_reaction(buyer.id, sent.message_id, [ReactionTypeEmoji(emoji="👍")])
-    full = await aio.get_chat(forum.id)
-    unpinned = await aio.unpin_chat_message(forum.id, message_id=copied.message_id)
+    full = await aio.get_chat(cases.id)
+    unpinned = await aio.unpin_chat_message(cases.id, message_id=copied.message_id)
 
     assert forwarded.forward_origin.sender_user.id == aio.id
     assert (len(many), len(moved)) == (1, 1)
@@ -112,16 +112,16 @@ async def test_files_come_back_byte_for_byte(aio: Bot, buyer: User) -> None:
     assert downloaded.read() == content
 
 
-async def test_chats_and_members_pass_its_models(aio: Bot, world: World, forum: Chat, buyer: User) -> None:
-    member = await aio.get_chat_member(forum.id, buyer.id)
-    admins = await aio.get_chat_administrators(forum.id)
-    count = await aio.get_chat_member_count(forum.id)
-    await aio.restrict_chat_member(forum.id, buyer.id, ChatPermissions(can_send_messages=False))
-    restricted = await aio.get_chat_member(forum.id, buyer.id)
-    await aio.ban_chat_member(forum.id, buyer.id)
-    banned = await aio.get_chat_member(forum.id, buyer.id)
-    await aio.unban_chat_member(forum.id, buyer.id)
-    link = await aio.create_chat_invite_link(forum.id, name="desk", member_limit=1)
+async def test_chats_and_members_pass_its_models(aio: Bot, world: World, cases: Chat, buyer: User) -> None:
+    member = await aio.get_chat_member(cases.id, buyer.id)
+    admins = await aio.get_chat_administrators(cases.id)
+    count = await aio.get_chat_member_count(cases.id)
+    await aio.restrict_chat_member(cases.id, buyer.id, ChatPermissions(can_send_messages=False))
+    restricted = await aio.get_chat_member(cases.id, buyer.id)
+    await aio.ban_chat_member(cases.id, buyer.id)
+    banned = await aio.get_chat_member(cases.id, buyer.id)
+    await aio.unban_chat_member(cases.id, buyer.id)
+    link = await aio.create_chat_invite_link(cases.id, name="desk", member_limit=1)
     private = await aio.get_chat(buyer.id)
 
     assert (member.status, restricted.status, banned.status) == ("member", "restricted", "kicked")
@@ -129,19 +129,19 @@ async def test_chats_and_members_pass_its_models(aio: Bot, world: World, forum: 
     assert count == 3
     assert link.member_limit == 1
     assert private.username == "bea"
-    assert forum.member(buyer.id).status is Status.LEFT
+    assert cases.member(buyer.id).status is Status.LEFT
 
 
-async def test_topics_pass_its_models(aio: Bot, forum: Chat) -> None:
-    topic = await aio.create_forum_topic(forum.id, "Order 1")
-    sent = await aio.send_message(forum.id, "in it", message_thread_id=topic.message_thread_id)
+async def test_topics_pass_its_models(aio: Bot, cases: Chat) -> None:
+    topic = await aio.create_forum_topic(cases.id, "Order 1")
+    sent = await aio.send_message(cases.id, "in it", message_thread_id=topic.message_thread_id)
     reply = await aio.send_message(
-        forum.id, "too", reply_parameters=ReplyParameters(message_id=sent.message_id, quote="in it")
+        cases.id, "too", reply_parameters=ReplyParameters(message_id=sent.message_id, quote="in it")
     )
-    await aio.edit_forum_topic(forum.id, topic.message_thread_id, name="Order 2")
-    await aio.close_forum_topic(forum.id, topic.message_thread_id)
-    await aio.reopen_forum_topic(forum.id, topic.message_thread_id)
-    deleted = await aio.delete_forum_topic(forum.id, topic.message_thread_id)
+    await aio.edit_forum_topic(cases.id, topic.message_thread_id, name="Order 2")
+    await aio.close_forum_topic(cases.id, topic.message_thread_id)
+    await aio.reopen_forum_topic(cases.id, topic.message_thread_id)
+    deleted = await aio.delete_forum_topic(cases.id, topic.message_thread_id)
     icons = await aio.get_forum_topic_icon_stickers()
 
     assert sent.is_topic_message
