@@ -36,7 +36,7 @@ def postgresql_url(postgres: Postgres) -> Iterator[str]:
 @pytest.fixture(params=ENGINES)
 def empty_database_url(request: pytest.FixtureRequest) -> str:
     """A database without tables, on each engine in turn."""
-    return request.getfixturevalue(f"{request.param}_url")
+    return str(request.getfixturevalue(f"{request.param}_url"))
 
 
 @pytest.fixture(scope="session")
@@ -64,4 +64,4 @@ def migrated_postgresql_url(postgres: Postgres) -> Iterator[str]:
 @pytest.fixture(params=ENGINES)
 def database_url(request: pytest.FixtureRequest) -> str:
     """A database with all tables, on each engine in turn."""
-    return request.getfixturevalue(f"migrated_{request.param}_url")
+    return str(request.getfixturevalue(f"migrated_{request.param}_url"))

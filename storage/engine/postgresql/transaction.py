@@ -49,11 +49,16 @@ async def _roll_back(connection: Connection) -> None:
 
 async def _commit(connection: Connection) -> None:
     reach(CrashPoint.BEFORE_COMMIT)
+    if connection.is_closed():
+        raise ConnectionLost("the connection ended before COMMIT was sent")
     try:
         status = await connection.execute("COMMIT")
     except asyncio.CancelledError as error:
         connection.terminate()
         raise Ambiguous("the server was silent after COMMIT") from error
+    except asyncpg.InternalClientError as error:
+        connection.terminate()
+        raise ConnectionLost("the server had hung up before COMMIT was sent") from error
     except DRIVER_FAILURES as error:
         connection.terminate()
         failure = translated(error)

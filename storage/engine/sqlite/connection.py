@@ -1,5 +1,6 @@
 """Opens SQLite connections that keep money safe, and proves that the settings took."""
 
+import contextlib
 import os
 import sqlite3
 import time
@@ -31,16 +32,24 @@ def connect(path: Path, *, query_only: bool = False) -> sqlite3.Connection:
         connection = sqlite3.connect(
             path, isolation_level=None, check_same_thread=False, cached_statements=CACHED_STATEMENTS
         )
-        for name, wanted, expected in _SETTINGS:
-            connection.execute(f"PRAGMA {name} = {wanted}").fetchall()
-            _assert_setting(connection, name, expected)
-        _keep_log(connection)
-        if query_only:
-            connection.execute("PRAGMA query_only = ON")
-            _assert_setting(connection, "query_only", 1)
     except (OSError, sqlite3.Error) as error:
         raise Unreachable(f"the SQLite file {path} cannot be opened: {error}") from error
+    with contextlib.ExitStack() as undo:
+        undo.callback(connection.close)
+        try:
+            _set_up(connection, query_only)
+        except sqlite3.Error as error:
+            raise Unreachable(f"the SQLite file {path} cannot be used: {error}") from error
+        undo.pop_all()
     return connection
+
+
+def _set_up(connection: sqlite3.Connection, query_only: bool) -> None:
+    _keep_log(connection)
+    settings = [*_SETTINGS, ("query_only", "ON", 1)] if query_only else _SETTINGS
+    for name, wanted, expected in settings:
+        connection.execute(f"PRAGMA {name} = {wanted}").fetchall()
+        _assert_setting(connection, name, expected)
 
 
 def _keep_log(connection: sqlite3.Connection) -> None:
@@ -60,8 +69,12 @@ def _keep_log(connection: sqlite3.Connection) -> None:
 
 
 def _create_private(path: Path) -> None:
-    """The first connection makes the file, readable by its owner alone."""
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    """The first connection makes the file, readable by its owner alone.
+
+    A file that is there is never opened here: closing it would drop the locks SQLite holds on it in this process.
+    """
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _assert_setting(connection: sqlite3.Connection, name: str, expected: int | str) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, Final, Generic, ParamSpec, TypeVar, cast
@@ -36,13 +37,15 @@ class SqliteDesk(Generic[W]):
     @classmethod
     def _open(cls, path: Path, room: WorkRoom[W], exclusive: bool) -> "SqliteDesk[W]":
         lock = ProcessLock(path)
-        if exclusive:
-            lock.hold()
-        try:
-            return cls(room, lock, Writer(path), Readers(path))
-        except Exception:
-            lock.drop()
-            raise
+        with ExitStack() as undo:
+            if exclusive:
+                lock.hold()
+                undo.callback(lock.drop)
+            writer = Writer(path)
+            undo.callback(writer.finish, CLOSE_SECONDS)
+            readers = Readers(path)
+            undo.pop_all()
+        return cls(room, lock, writer, readers)
 
     async def write(self, use_case: Callable[Concatenate[W, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         job = self._job(use_case, *args, **kwargs)

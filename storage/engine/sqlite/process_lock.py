@@ -4,7 +4,7 @@ import fcntl
 import os
 from pathlib import Path
 
-from storage.engine.errors import AlreadyServed
+from storage.engine.errors import AlreadyServed, Unreachable
 
 
 class ProcessLock:
@@ -16,7 +16,10 @@ class ProcessLock:
 
     def hold(self) -> None:
         """Raises AlreadyServed at once when another process, or another desk of this one, holds it."""
-        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise Unreachable(f"the lock file {self._path} cannot be opened: {error.strerror}") from error
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
