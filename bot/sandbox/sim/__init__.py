@@ -96,8 +96,6 @@ def _bound(sandbox: Stage, handler: Handler) -> Callable[[web.Request], Awaitabl
 
 
 def _json(told: Any, status: int) -> web.Response:
-    return web.json_response(told, status=status, dumps=_dump)
-
-
-def _dump(told: Any) -> str:
-    return json.dumps(told, ensure_ascii=False)
+    """What is no Unicode, in names or forged updates, leaves as question marks instead of as an error."""
+    body = json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")
+    return web.Response(body=body, status=status, content_type="application/json", charset="utf-8")

@@ -15,6 +15,7 @@ from bot.sandbox.world import Chat, Message, User, World
 UPLOAD_BYTES_MAX = 50 * 1024 * 1024
 UPLOADS_MAX = 10
 FIELD_BYTES_MAX = 64 * 1024
+REFERENCE_CHARACTERS_MAX = 64
 BODY_BYTES_MAX = 200 * 1024 * 1024
 """A whole snapshot with its files may come in by `/sim/state`."""
 
@@ -67,13 +68,16 @@ class Asked:
 
     def person(self) -> User:
         """Whoever `{user}` in the path means: by id, username or persona."""
-        return self.somebody(self.path["user"])
+        found = self.somebody(self.path["user"])
+        if found.is_bot:
+            raise Refused("the bot is nobody to be played")
+        return found
 
     def somebody(self, reference: object) -> User:
         """A person by id, username or persona; "bot" is the bot."""
         if reference == "bot":
             return self.world.bot
-        found = self.world.users.find(str(reference))
+        found = self.world.users.find(_reference(reference))
         if found is None:
             raise Refused(f"nobody is known as {reference!r}", 404)
         return found
@@ -91,7 +95,7 @@ class Asked:
 
     def any_chat(self, reference: object) -> Chat:
         """Any chat by id, username or, where it is private, its person's persona."""
-        person = self.world.users.find(str(reference))
+        person = self.world.users.find(_reference(reference))
         return self.world.chat(person.id) if person and not person.is_bot else self._chat(reference)
 
     def message_in(self, chat: Chat, name: str = "message_id") -> Message:
@@ -108,6 +112,8 @@ class Asked:
             raise Refused(f"{name} is missing")
         if not isinstance(value, str):
             raise Refused(f"{name} must be text")
+        if any("\ud800" <= letter <= "\udfff" for letter in value):
+            raise Refused(f"{name} must be encoded in UTF-8")
         return value
 
     def optional_text(self, name: str) -> str | None:
@@ -131,7 +137,7 @@ class Asked:
         return default if found is None else found
 
     def _chat(self, reference: object) -> Chat:
-        text = str(reference)
+        text = _reference(reference)
         chats = self.world.chats
         found = chats.get(int(text)) if text.removeprefix("-").isdecimal() else chats.by_username(text)
         if found is None:
@@ -186,6 +192,14 @@ async def _content(part: BodyPartReader, limit: int) -> bytes:
         if len(content) > limit:
             raise Refused("the file is too big", 413)
     return bytes(content)
+
+
+def _reference(value: object) -> str:
+    """However somebody is named: no name or id of Telegram is longer."""
+    text = str(value)
+    if len(text) > REFERENCE_CHARACTERS_MAX:
+        raise Refused("nobody is known by such a long name", 404)
+    return text
 
 
 def _integer(name: str, value: object) -> int | None:

@@ -12,6 +12,7 @@ from bot.sandbox.world.membership import set_member
 from bot.sandbox.world.world import FIRST_PERSON_ID
 
 _USERNAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{2,31}")
+_PERSONA = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,31}")
 _LARGEST_USER_ID = 2**52
 _STATUS_WORDS = {status.value: status for status in Status} | {"owner": Status.CREATOR, "admin": Status.ADMINISTRATOR}
 
@@ -19,6 +20,8 @@ _STATUS_WORDS = {status.value: status for status in Status} | {"owner": Status.C
 async def add_user(asked: Asked) -> dict[str, Any]:
     """A person by id or persona, new or with a changed name; who is known keeps what they did before."""
     users, persona = asked.world.users, asked.optional_text("persona")
+    if persona and not _PERSONA.fullmatch(persona):
+        raise Refused("a persona is a short name like buyer or moderator_2")
     known = users.find(persona) if persona else None
     user_id = asked.optional_integer("id") or (known.id if known else users.free_id(FIRST_PERSON_ID))
     if not 0 < user_id < _LARGEST_USER_ID or user_id == asked.world.bot.id:

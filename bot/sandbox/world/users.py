@@ -46,7 +46,7 @@ class Users:
     def find(self, reference: int | str) -> User | None:
         """By Telegram id, by username with or without @, or by persona."""
         text = str(reference).removeprefix("@")
-        if text.isdigit() and (known := self.by_id.get(int(text))) is not None:
+        if text.isdecimal() and (known := self.by_id.get(int(text))) is not None:
             return known
         wanted = text.lower()
         for user in self.by_id.values():
