@@ -68,5 +68,5 @@ class LongPoll:
         return True
 
     def stop(self) -> None:
-        """The server goes down: whoever waits gets an empty answer now."""
+        """The server goes down: whoever waits is told so, as when Telegram restarts."""
         self.wake(ApiError(502, "Bad Gateway"))

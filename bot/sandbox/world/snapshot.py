@@ -11,7 +11,7 @@ from bot.sandbox.world.profile import Profile, Webhook
 from bot.sandbox.world.queries import Answer, CallbackQuery, InlineQuery
 from bot.sandbox.world.updates import Update
 from bot.sandbox.world.users import User
-from bot.sandbox.world.world import World
+from bot.sandbox.world.world import DEFAULT_BOT_ID, World
 
 VERSION = 1
 _KINDS: dict[str, type[Any]] = {
@@ -48,9 +48,13 @@ def save(world: World) -> dict[str, Any]:
 
 
 def load(world: World, saved: dict[str, Any]) -> None:
-    """Replace what the world holds by a snapshot; raises ValueError for one of another version."""
+    """Replace what the world holds by a snapshot; raises ValueError for one of another version.
+
+    A bot that is connected already keeps its id and its webhook: it can't know that the world changed.
+    """
     if saved.get("version") != VERSION:
         raise ValueError(f"a snapshot of version {saved.get('version')!r} can't be read by version {VERSION}")
+    bot_id, webhook = world.bot.id, world.profile.webhook
     clear(world)
     world.clock.offset_ms = int(saved["offset_ms"])
     world.shared_message_counter = int(saved["shared_message_counter"])
@@ -73,6 +77,10 @@ def load(world: World, saved: dict[str, Any]) -> None:
     for update in _decode(saved["updates"]):
         world.updates.next_n = max(world.updates.next_n, update.n + 1)
         world.updates.put(update)
+    if webhook.url:
+        world.profile.webhook = webhook
+    if bot_id != DEFAULT_BOT_ID:
+        world.adopt_bot_id(bot_id)
     world.changed({"type": "state"})
 
 

@@ -32,6 +32,10 @@ UPDATE_KINDS = (
     "edited_business_message",
     "deleted_business_messages",
     "purchased_paid_media",
+    "subscription",
+    "guest_message",
+    "managed_bot",
+    "stopped_message_generation",
 )
 LEFT_OUT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 

@@ -13,7 +13,6 @@ from bot.sandbox.world import User, World
 from bot.sandbox.world.files import file_id
 from tests.sandbox.core.caller import BAD, Caller, png
 
-
 HEAVY = png() + bytes(10 * 2**20)
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bot.sandbox.world import Chat, ChatType, Content, Member, Status, User, World, forum
+from bot.sandbox.world.migration import migrate
 from tests.sandbox.core.caller import BAD, Caller
 
 BUTTON = {"text": "Buy", "callback_data": "b"}
@@ -125,13 +126,20 @@ async def test_a_restricted_bot_may_not_write(bot: Caller, world: World, group: 
     assert refusal == BAD + "have no rights to send a message"
 
 
-async def test_a_migrated_group_names_its_heir(bot: Caller, world: World, group: Chat) -> None:
-    old = world.add_chat(Chat(-77, ChatType.GROUP, "Old", migrated_to=group.id))
+async def test_a_migrated_group_names_its_heir(bot: Caller, world: World, seller: User) -> None:
+    members = {world.bot.id: Member(world.bot.id), seller.id: Member(seller.id, Status.CREATOR)}
+    old = world.add_chat(Chat(-77, ChatType.GROUP, "Old", members=members))
+    heir = migrate(world, old, actor_id=seller.id)
 
     answer = await bot.raw("sendMessage", chat_id=old.id, text="hi")
+    moved = await bot.ok("sendMessage", chat_id=heir.id, text="hi")
+    farewell, welcome = await bot.ok("getUpdates")
 
     assert answer["description"] == BAD + "group chat was upgraded to a supergroup chat"
-    assert answer["parameters"] == {"migrate_to_chat_id": group.id}
+    assert answer["parameters"] == {"migrate_to_chat_id": heir.id}
+    assert str(moved["chat"]["id"]).startswith("-100")
+    assert farewell["message"]["migrate_to_chat_id"] == heir.id
+    assert welcome["message"]["migrate_from_chat_id"] == old.id
 
 
 async def test_counters_are_shared_by_small_chats_only(

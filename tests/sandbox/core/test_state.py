@@ -66,3 +66,13 @@ def test_messages_said_before_the_token_was_known_are_adopted() -> None:
     world.adopt_bot_id(77)
 
     assert message.sender_id == world.bot.id == 77
+
+
+def test_a_connected_bot_keeps_its_id_and_webhook(world: World, buyer: User) -> None:
+    saved = snapshot.save(World())
+    world.profile.webhook.url = "http://127.0.0.1/hook"
+
+    snapshot.load(world, saved)
+
+    assert world.bot.id == int(TOKEN.partition(":")[0])
+    assert world.profile.webhook.url == "http://127.0.0.1/hook"
