@@ -219,6 +219,7 @@ async def test_a_reader_cannot_write_into_a_channel(stage: Stage) -> None:
     await _column(page, 0).locator(".row", has_text="Ads").click()
 
     await expect(_chat(page).get_by_text("USDT for sale")).to_be_visible()
+    await expect(_chat(page).locator(".sender")).to_have_text("Ads")
     await expect(_chat(page).get_by_text("only admins can post in this channel")).to_be_visible()
     await expect(_chat(page).get_by_role("textbox")).to_have_count(0)
 

@@ -13,13 +13,24 @@ export class Column {
   person = null;
   #offs = [];
   #chat = null;
+  #revealed = null;
 
   constructor(shell, world) {
     this.shell = shell;
     this.world = world;
     this.id = `column-${(columnCount += 1)}`;
-    this.tabs = el("div", { class: "tabs", role: "tablist", "aria-label": "Whose phone", on: { keydown: (event) => this.#tabKeys(event) } });
-    this.panel = el("div", { class: "panel", role: "tabpanel", id: `${this.id}-panel`, data: { shows: "chat" } });
+    this.tabs = el("div", {
+      class: "tabs",
+      role: "tablist",
+      "aria-label": "Whose phone",
+      on: { keydown: (event) => this.#tabKeys(event) },
+    });
+    this.panel = el("div", {
+      class: "panel",
+      role: "tabpanel",
+      id: `${this.id}-panel`,
+      data: { shows: "chat" },
+    });
     this.toasts = new Toasts();
     this.element = append(el("section", { class: "column" }), [this.tabs, this.panel, this.toasts.element]);
     this.#offs.push(world.inboxChanged.on(() => this.drawTabs()));
@@ -27,6 +38,7 @@ export class Column {
 
   show(person, chat = null) {
     this.person = person;
+    this.chatList?.leave();
     this.chatList = new ChatList(this);
     this.lists = el("aside", { class: "lists", "aria-label": "Chats" });
     fill(this.panel, this.lists);
@@ -75,30 +87,53 @@ export class Column {
 
   drawTabs() {
     const focused = this.tabs.contains(document.activeElement);
-    fill(this.tabs, this.world.people.map((person) => this.#tab(person)));
+    const scrolled = this.tabs.scrollLeft;
+    fill(
+      this.tabs,
+      this.world.people.map((person) => this.#tab(person)),
+    );
+    this.tabs.scrollLeft = scrolled;
     const selected = this.tabs.querySelector("[aria-selected=true]");
-    if (selected) this.panel.setAttribute("aria-labelledby", selected.id);
-    if (focused) selected?.focus();
+    if (!selected) return;
+    this.panel.setAttribute("aria-labelledby", selected.id);
+    if (focused) selected.focus({ preventScroll: true });
+    if (this.#revealed !== selected.id) this.revealTab();
+  }
+
+  /** A newly chosen tab comes into view once; after that the row stays where people scrolled it. */
+  revealTab() {
+    const selected = this.tabs.querySelector("[aria-selected=true]");
+    if (!selected || this.tabs.clientWidth === 0) return;
+    this.#revealed = selected.id;
+    this.tabs.scrollLeft = selected.offsetLeft - (this.tabs.clientWidth - selected.offsetWidth) / 2;
   }
 
   #tab(person) {
     const selected = person.id === this.person?.id;
     const unread = selected ? 0 : this.world.unread(person.id);
-    return el("button", {
-      class: "tab", type: "button", role: "tab", id: `${this.id}-tab-${person.id}`, "aria-selected": String(selected),
-      "aria-controls": this.panel.id, tabindex: selected ? "0" : "-1",
-      title: `${fullName(person)}${person.username ? ` · @${person.username}` : ""} · ${person.id}`,
-      on: { click: () => selected || this.#choose(person) },
-    },
-      avatar(person.id, fullName(person), "small"), name(person.first_name),
+    return el(
+      "button",
+      {
+        class: "tab",
+        type: "button",
+        role: "tab",
+        id: `${this.id}-tab-${person.id}`,
+        "aria-selected": String(selected),
+        "aria-controls": this.panel.id,
+        tabindex: selected ? "0" : "-1",
+        title: `${fullName(person)}${person.username ? ` · @${person.username}` : ""} · ${person.id}`,
+        on: { click: () => selected || this.#choose(person) },
+      },
+      avatar(person.id, fullName(person), "small"),
+      name(person.first_name),
       person.persona && el("span", { class: "tab-role cut" }, person.persona),
-      unread > 0 && el("span", { class: "badge" }, unread, el("span", { class: "sr-only" }, " unread")));
+      unread > 0 && el("span", { class: "badge" }, unread, el("span", { class: "sr-only" }, " unread")),
+    );
   }
 
   #choose(person) {
     this.shell.choose(this, person);
     this.focusTab();
-    this.tabs.querySelector("[aria-selected=true]")?.scrollIntoView({ inline: "nearest", block: "nearest" });
   }
 
   #tabKeys(event) {

@@ -6,7 +6,8 @@ export function el(tag, attributes = {}, ...children) {
     if (value === null || value === undefined || value === false) continue;
     if (name === "class") node.className = value;
     else if (name === "on") listen(node, value);
-    else if (name === "style") for (const [key, text] of Object.entries(value)) node.style.setProperty(key, text);
+    else if (name === "style")
+      for (const [key, text] of Object.entries(value)) node.style.setProperty(key, text);
     else if (name === "data") Object.assign(node.dataset, value);
     else if (name === "value") node.value = value;
     else node.setAttribute(name, value === true ? "" : String(value));

@@ -13,7 +13,16 @@ export function hintBar(app, query, state) {
     sessionStorage.setItem(KEY, text);
     bar.remove();
   };
-  const bar = el("aside", { class: "hint", "aria-label": "Hint" }, icon("bulb"), el("p", { dir: "auto" }, text),
-    el("button", { class: "icon-button", type: "button", "aria-label": "Dismiss the hint", on: { click: dismiss } }, icon("close")));
+  const bar = el(
+    "aside",
+    { class: "hint", "aria-label": "Hint" },
+    icon("bulb"),
+    el("p", { dir: "auto" }, text),
+    el(
+      "button",
+      { class: "icon-button", type: "button", "aria-label": "Dismiss the hint", on: { click: dismiss } },
+      icon("close"),
+    ),
+  );
   return bar;
 }

@@ -15,19 +15,37 @@ export function tint(id) {
 }
 
 export function avatar(id, title, size = "") {
-  return el("span", { class: `avatar ${size}`, style: { "--tint": tint(id) }, "aria-hidden": "true" }, initials(title));
+  return el(
+    "span",
+    { class: `avatar ${size}`, style: { "--tint": tint(id) }, "aria-hidden": "true" },
+    initials(title),
+  );
 }
 
 export function chatAvatar(chat, size = "") {
   if (chat.type === "private") {
-    return el("span", { class: `avatar ${size}`, style: { "--tint": "var(--accent)" }, "aria-hidden": "true" }, icon("bot"));
+    return el(
+      "span",
+      { class: `avatar ${size}`, style: { "--tint": "var(--accent)" }, "aria-hidden": "true" },
+      icon("bot"),
+    );
   }
   const shape = icon(SHAPES[chat.type] ?? "group");
-  return el("span", { class: `avatar ${size}`, style: { "--tint": tint(chat.id) }, "aria-hidden": "true" }, shape);
+  return el(
+    "span",
+    { class: `avatar ${size}`, style: { "--tint": tint(chat.id) }, "aria-hidden": "true" },
+    shape,
+  );
 }
 
 function initials(title) {
-  const letters = String(title).normalize("NFC").match(/\p{L}|\p{N}/gu) ?? [];
-  const words = String(title).split(/\s+/u).map((word) => word.match(/\p{L}|\p{N}/u)?.[0]).filter(Boolean);
+  const letters =
+    String(title)
+      .normalize("NFC")
+      .match(/\p{L}|\p{N}/gu) ?? [];
+  const words = String(title)
+    .split(/\s+/u)
+    .map((word) => word.match(/\p{L}|\p{N}/u)?.[0])
+    .filter(Boolean);
   return (words.length > 1 ? words[0] + words.at(-1) : (letters[0] ?? "?")).toUpperCase();
 }

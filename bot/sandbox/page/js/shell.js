@@ -42,6 +42,7 @@ export class Shell {
     while (this.#columns.length > count) this.#columns.pop().leave();
     while (this.#columns.length < count) this.#addColumn();
     this.app.dataset.columns = String(count);
+    for (const column of this.#columns) column.revealTab();
   }
 
   #addColumn() {
@@ -78,23 +79,42 @@ export class Shell {
   }
 
   #focused() {
-    return this.#columns.find((column) => column.element.contains(document.activeElement)) ?? this.#columns[0];
+    return (
+      this.#columns.find((column) => column.element.contains(document.activeElement)) ?? this.#columns[0]
+    );
   }
 
   #topbar() {
     const connection = el("span", { class: "connection", role: "status", hidden: true }, "Reconnecting…");
-    this.world.connectionChanged.on((live) => { connection.hidden = live; });
-    const theme = el("button", { class: "icon-button", type: "button", on: { click: () => showTheme(nextTheme()) } });
+    this.world.connectionChanged.on((live) => {
+      connection.hidden = live;
+    });
+    const theme = el("button", {
+      class: "icon-button",
+      type: "button",
+      on: { click: () => showTheme(nextTheme()) },
+    });
     const showTheme = (name) => {
       theme.setAttribute("aria-label", `Theme: ${name}`);
       theme.title = `Theme: ${name}`;
       fill(theme, icon(THEME_ICONS[name]));
     };
     showTheme(currentTheme());
-    return el("header", { class: "topbar" },
-      el("h1", { class: "brand" }, el("img", { src: "/page/icon.svg", alt: "" }), this.world.bot.first_name,
-        el("small", {}, "sandbox · a local Telegram")),
-      el("span", { class: "spacer" }), connection, theme, this.drawer.toggle);
+    return el(
+      "header",
+      { class: "topbar" },
+      el(
+        "h1",
+        { class: "brand" },
+        el("img", { src: "/page/icon.svg", alt: "" }),
+        this.world.bot.first_name,
+        el("small", {}, "sandbox · a local Telegram"),
+      ),
+      el("span", { class: "spacer" }),
+      connection,
+      theme,
+      this.drawer.toggle,
+    );
   }
 
   /** Alt and a digit jump to that person's tab, in the column that has the focus. */

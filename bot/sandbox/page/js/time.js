@@ -46,7 +46,8 @@ export function entityTime(seconds, pattern) {
   const options = {};
   if (pattern.includes("w")) options.weekday = "long";
   if (pattern.includes("D")) Object.assign(options, { day: "numeric", month: "long", year: "numeric" });
-  else if (pattern.includes("d")) Object.assign(options, { day: "2-digit", month: "2-digit", year: "numeric" });
+  else if (pattern.includes("d"))
+    Object.assign(options, { day: "2-digit", month: "2-digit", year: "numeric" });
   if (/t/i.test(pattern)) Object.assign(options, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   if (pattern.includes("T")) options.second = "2-digit";
   return format(seconds, options);
@@ -54,9 +55,17 @@ export function entityTime(seconds, pattern) {
 
 function relative(seconds) {
   const left = seconds - sandboxNow().getTime() / 1000;
-  const steps = [["day", 86_400], ["hour", 3600], ["minute", 60], ["second", 1]];
+  const steps = [
+    ["day", 86_400],
+    ["hour", 3600],
+    ["minute", 60],
+    ["second", 1],
+  ];
   const [unit, size] = steps.find(([, length]) => Math.abs(left) >= length) ?? steps.at(-1);
-  return new Intl.RelativeTimeFormat(navigator.language, { numeric: "auto" }).format(Math.trunc(left / size), unit);
+  return new Intl.RelativeTimeFormat(navigator.language, { numeric: "auto" }).format(
+    Math.trunc(left / size),
+    unit,
+  );
 }
 
 function format(seconds, options) {

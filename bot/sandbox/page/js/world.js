@@ -47,7 +47,9 @@ export class World {
   }
 
   person(wanted) {
-    return this.people.find((person) => [String(person.id), person.username, person.persona].includes(String(wanted)));
+    return this.people.find((person) =>
+      [String(person.id), person.username, person.persona].includes(String(wanted)),
+    );
   }
 
   inbox(person) {
@@ -81,7 +83,10 @@ export class World {
 
   #rereadSoon(person) {
     if (!this.#rereadInbox.has(person)) {
-      this.#rereadInbox.set(person, gathered(() => this.readInbox(person).catch(ignoreWhileAway), 120));
+      this.#rereadInbox.set(
+        person,
+        gathered(() => this.readInbox(person).catch(ignoreWhileAway), 120),
+      );
     }
     this.#rereadInbox.get(person)();
   }

@@ -45,7 +45,10 @@ export class Footer {
     const topic = this.view.forum ? this.view.topic() : null;
     if (topic?.closed && !this.#mayWriteIn(screen)) return "closed";
     // The sandbox answers for General; when only that is closed, the other topics are open all the same.
-    const onlyGeneralClosed = topic !== null && this.view.thread !== null && screen.topics.some((one) => isGeneral(one) && one.closed);
+    const onlyGeneralClosed =
+      topic !== null &&
+      this.view.thread !== null &&
+      screen.topics.some((one) => isGeneral(one) && one.closed);
     return screen.can_write || onlyGeneralClosed ? "compose" : "read";
   }
 
@@ -58,11 +61,16 @@ export class Footer {
 
   #parts(kind, screen) {
     switch (kind) {
-      case "start": return bar("START", () => this.#start());
-      case "blocked": return bar("RESTART BOT", () => restart(this.view));
-      case "closed": return note("lock", "This topic is closed");
-      case "read": return note("eye", screen.write_reason || "You can only read here");
-      default: return this.composer.element;
+      case "start":
+        return bar("START", () => this.#start());
+      case "blocked":
+        return bar("RESTART BOT", () => restart(this.view));
+      case "closed":
+        return note("lock", "This topic is closed");
+      case "read":
+        return note("eye", screen.write_reason || "You can only read here");
+      default:
+        return this.composer.element;
     }
   }
 
@@ -76,7 +84,11 @@ export class Footer {
 }
 
 function bar(text, act) {
-  return el("div", { class: "foot-bar" }, el("button", { class: "button filled", type: "button", on: { click: act } }, text));
+  return el(
+    "div",
+    { class: "foot-bar" },
+    el("button", { class: "button filled", type: "button", on: { click: act } }, text),
+  );
 }
 
 function note(shape, text) {

@@ -8,8 +8,13 @@ import { sandboxNow } from "../time.js";
 import { openChatMenu } from "./menu.js";
 
 const ACTIONS = {
-  typing: "typing…", upload_photo: "sending a photo…", upload_document: "sending a file…", upload_voice: "sending a voice message…",
-  record_voice: "recording a voice message…", choose_sticker: "choosing a sticker…", find_location: "locating…",
+  typing: "typing…",
+  upload_photo: "sending a photo…",
+  upload_document: "sending a file…",
+  upload_voice: "sending a voice message…",
+  record_voice: "recording a voice message…",
+  choose_sticker: "choosing a sticker…",
+  find_location: "locating…",
 };
 
 export class ChatHeader {
@@ -20,12 +25,36 @@ export class ChatHeader {
     this.face = el("span", { class: "header-face" });
     this.title = el("h2", { class: "header-title" });
     this.status = el("p", { class: "header-status cut", role: "status" });
-    const back = el("button", { class: "icon-button back", type: "button", "aria-label": "Back to the list", on: { click: () => view.column.backToList() } }, icon("back"));
-    const menu = el("button", {
-      class: "icon-button", type: "button", "aria-label": "Chat menu", "aria-haspopup": "menu", "aria-expanded": "false",
-      on: { click: () => openChatMenu(view, menu) },
-    }, icon("menu"));
-    this.element = el("header", { class: "chat-header" }, back, this.face, el("div", { class: "header-text" }, this.title, this.status), menu);
+    const back = el(
+      "button",
+      {
+        class: "icon-button back",
+        type: "button",
+        "aria-label": "Back to the list",
+        on: { click: () => view.column.backToList() },
+      },
+      icon("back"),
+    );
+    const menu = el(
+      "button",
+      {
+        class: "icon-button",
+        type: "button",
+        "aria-label": "Chat menu",
+        "aria-haspopup": "menu",
+        "aria-expanded": "false",
+        on: { click: () => openChatMenu(view, menu) },
+      },
+      icon("menu"),
+    );
+    this.element = el(
+      "header",
+      { class: "chat-header" },
+      back,
+      this.face,
+      el("div", { class: "header-text" }, this.title, this.status),
+      menu,
+    );
     view.screenRead.on((screen) => this.#draw(screen));
   }
 
@@ -51,7 +80,10 @@ export class ChatHeader {
     this.status.classList.toggle("acting", left_ms > 0);
     if (left_ms > 0) {
       fill(this.status, ACTIONS[screen.action.action] ?? "working…");
-      this.#timer = setTimeout(() => this.#drawStatus({ ...screen, action: null }), Math.min(left_ms, 10_000));
+      this.#timer = setTimeout(
+        () => this.#drawStatus({ ...screen, action: null }),
+        Math.min(left_ms, 10_000),
+      );
       return;
     }
     fill(this.status, this.#quiet(screen));

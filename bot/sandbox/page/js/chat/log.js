@@ -29,14 +29,31 @@ export class MessageLog {
     this.presses = new Presses(view);
     this.ghosts = new Ghosts(view);
     this.inner = el("div", { class: "log-inner" });
-    this.log = el("div", {
-      class: "log", role: "log", "aria-label": "Messages", "aria-live": "polite", tabindex: "0",
-      on: { scroll: () => this.#scrolled(), keydown: (event) => logKeys(event, this) },
-    }, this.inner);
+    this.log = el(
+      "div",
+      {
+        class: "log",
+        role: "log",
+        "aria-label": "Messages",
+        "aria-live": "polite",
+        tabindex: "0",
+        on: { scroll: () => this.#scrolled(), keydown: (event) => logKeys(event, this) },
+      },
+      this.inner,
+    );
     this.count = el("span", { class: "badge", hidden: true });
-    this.down = el("button", {
-      class: "to-bottom", type: "button", "aria-label": "To the newest message", hidden: true, on: { click: () => this.stick() },
-    }, icon("down"), this.count);
+    this.down = el(
+      "button",
+      {
+        class: "to-bottom",
+        type: "button",
+        "aria-label": "To the newest message",
+        hidden: true,
+        on: { click: () => this.stick() },
+      },
+      icon("down"),
+      this.count,
+    );
     this.element = el("div", { class: "wall" }, this.log, this.down);
     this.#sizes.observe(this.inner);
     this.#sizes.observe(this.log);
@@ -53,7 +70,8 @@ export class MessageLog {
     this.presses.forget(messages);
     this.#restoreFocus(focus);
     if (this.#following) this.toBottom();
-    else if (anchor?.node.isConnected) this.log.scrollTop += anchor.node.getBoundingClientRect().top - anchor.top;
+    else if (anchor?.node.isConnected)
+      this.log.scrollTop += anchor.node.getBoundingClientRect().top - anchor.top;
     this.#countNew(messages);
     this.#markRead(messages);
     this.#jumpOnce();
@@ -97,7 +115,8 @@ export class MessageLog {
     const wanted = [...next.values()].map(({ node }) => node);
     for (const child of [...this.inner.children]) if (!wanted.includes(child)) child.remove();
     wanted.forEach((node, index) => {
-      if (this.inner.children[index] !== node) this.inner.insertBefore(node, this.inner.children[index] ?? null);
+      if (this.inner.children[index] !== node)
+        this.inner.insertBefore(node, this.inner.children[index] ?? null);
     });
     this.#items = next;
   }
@@ -129,7 +148,11 @@ export class MessageLog {
   #restoreFocus(focus) {
     if (focus === null || focus.node.isConnected) return;
     const item = this.inner.querySelector(`[data-ids="${focus.ids}"]`);
-    const target = item?.querySelector(`[data-position="${focus.position}"]`) ?? item?.querySelector("[data-position]") ?? item ?? this.log;
+    const target =
+      item?.querySelector(`[data-position="${focus.position}"]`) ??
+      item?.querySelector("[data-position]") ??
+      item ??
+      this.log;
     target.focus({ preventScroll: true });
   }
 
@@ -144,16 +167,24 @@ export class MessageLog {
 
   #markRead(messages) {
     const newest = messages.at(-1)?.message_id ?? 0;
-    const looking = this.#following && document.visibilityState === "visible" && this.element.checkVisibility({ visibilityProperty: true });
-    if (!looking || newest <= this.#markedRead || !(this.view.screen.unread > 0) || this.#unreadElsewhere()) return;
+    const looking =
+      this.#following &&
+      document.visibilityState === "visible" &&
+      this.element.checkVisibility({ visibilityProperty: true });
+    if (!looking || newest <= this.#markedRead || !(this.view.screen.unread > 0) || this.#unreadElsewhere())
+      return;
     this.#markedRead = newest;
-    api.act(this.view.person.id, "read", { chat: this.view.chat, ...this.view.address() }).catch((error) => this.view.toasts.fail(error));
+    api
+      .act(this.view.person.id, "read", { chat: this.view.chat, ...this.view.address() })
+      .catch((error) => this.view.toasts.fail(error));
   }
 
   /** Reading is told for a whole chat, so a forum waits until no other topic would lose its count. */
   #unreadElsewhere() {
     const here = this.view.topic();
-    return this.view.forum && this.view.screen.topics.some((topic) => topic.id !== here?.id && topic.unread > 0);
+    return (
+      this.view.forum && this.view.screen.topics.some((topic) => topic.id !== here?.id && topic.unread > 0)
+    );
   }
 
   #jumpOnce() {

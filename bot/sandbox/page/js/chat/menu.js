@@ -9,19 +9,35 @@ export function openChatMenu(view, anchor) {
   if (screen === null) return;
   const isPrivate = screen.chat.type === "private";
   openMenu({
-    label: "Chat menu", anchor, items: [
+    label: "Chat menu",
+    anchor,
+    items: [
       { icon: "link", text: "Open a t.me link…", act: () => askForLink(view.column) },
-      isPrivate && screen.started && { icon: "phone", text: "Share my contact", act: () => shareContact(view) },
-      { icon: "history", text: view.developer ? "Hide deleted and versions" : "Show deleted and versions", act: () => view.showHistory(!view.developer) },
+      isPrivate &&
+        screen.started && { icon: "phone", text: "Share my contact", act: () => shareContact(view) },
+      {
+        icon: "history",
+        text: view.developer ? "Hide deleted and versions" : "Show deleted and versions",
+        act: () => view.showHistory(!view.developer),
+      },
       isPrivate && screen.blocked && { icon: "play", text: "Restart bot", act: () => restart(view) },
-      isPrivate && screen.started && !screen.blocked && { icon: "block", text: "Stop and block bot", dangerous: true, act: () => block(view) },
+      isPrivate &&
+        screen.started &&
+        !screen.blocked && {
+          icon: "block",
+          text: "Stop and block bot",
+          dangerous: true,
+          act: () => block(view),
+        },
     ],
   });
 }
 
 export async function shareContact(view) {
   const agreed = await confirmBox({
-    title: "Share your phone number?", text: `${view.screen.bot.first_name} will know your phone number.`, yes: "Share",
+    title: "Share your phone number?",
+    text: `${view.screen.bot.first_name} will know your phone number.`,
+    yes: "Share",
   });
   if (agreed) await view.act("contact");
 }
@@ -33,8 +49,10 @@ export async function restart(view) {
 
 async function block(view) {
   const agreed = await confirmBox({
-    title: "Stop and block?", text: `${view.screen.bot.first_name} will not be able to write to ${view.person.first_name}.`,
-    yes: "Stop and block", dangerous: true,
+    title: "Stop and block?",
+    text: `${view.screen.bot.first_name} will not be able to write to ${view.person.first_name}.`,
+    yes: "Stop and block",
+    dangerous: true,
   });
   if (agreed) await view.act("block");
 }

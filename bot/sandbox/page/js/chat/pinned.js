@@ -11,8 +11,12 @@ export class PinnedBar {
     this.view = view;
     this.label = el("span", { class: "pinned-label" });
     this.text = el("span", { class: "cut", dir: "auto" });
-    this.element = el("button", { class: "pinned", type: "button", hidden: true, on: { click: () => this.#jump() } },
-      icon("pin"), el("span", { class: "pinned-text" }, this.label, this.text));
+    this.element = el(
+      "button",
+      { class: "pinned", type: "button", hidden: true, on: { click: () => this.#jump() } },
+      icon("pin"),
+      el("span", { class: "pinned-text" }, this.label, this.text),
+    );
     view.screenRead.on(() => this.#draw());
   }
 

@@ -25,8 +25,14 @@ export class ChatView {
     this.pinned = new PinnedBar(this);
     this.log = new MessageLog(this);
     this.footer = new Footer(this);
-    this.element = el("section", { class: "chat", "aria-label": "Chat", data: { chat } },
-      this.header.element, this.pinned.element, this.log.element, this.footer.element);
+    this.element = el(
+      "section",
+      { class: "chat", "aria-label": "Chat", data: { chat } },
+      this.header.element,
+      this.pinned.element,
+      this.log.element,
+      this.footer.element,
+    );
     this.#offs.push(this.world.chatTouched.on((event) => this.#concerns(event) && this.#reread()));
     this.#read();
   }
@@ -58,7 +64,11 @@ export class ChatView {
   }
 
   topic() {
-    return this.screen?.topics?.find((topic) => (isGeneral(topic) ? this.thread === null : topic.id === this.thread)) ?? null;
+    return (
+      this.screen?.topics?.find((topic) =>
+        isGeneral(topic) ? this.thread === null : topic.id === this.thread,
+      ) ?? null
+    );
   }
 
   showHistory(shown) {

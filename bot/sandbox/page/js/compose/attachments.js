@@ -12,7 +12,18 @@ export class Attachments {
   constructor(view, takeReply) {
     this.view = view;
     this.takeReply = takeReply;
-    this.button = el("button", { class: "icon-button", type: "button", "aria-label": "Attach", "aria-haspopup": "menu", "aria-expanded": "false", on: { click: () => this.#menu() } }, icon("attach"));
+    this.button = el(
+      "button",
+      {
+        class: "icon-button",
+        type: "button",
+        "aria-label": "Attach",
+        "aria-haspopup": "menu",
+        "aria-expanded": "false",
+        on: { click: () => this.#menu() },
+      },
+      icon("attach"),
+    );
   }
 
   paste(event) {
@@ -28,21 +39,29 @@ export class Attachments {
     queueMicrotask(() => {
       const area = this.view.element;
       const writable = () => this.button.isConnected;
-      area.addEventListener("dragenter", () => { if ((depth += 1) === 1 && writable()) area.append(sign); });
-      area.addEventListener("dragleave", () => { if ((depth -= 1) === 0) sign.remove(); });
+      area.addEventListener("dragenter", (event) => {
+        depth += 1;
+        if (depth === 1 && writable() && event.dataTransfer.types.includes("Files")) area.append(sign);
+      });
+      area.addEventListener("dragleave", () => {
+        if ((depth -= 1) === 0) sign.remove();
+      });
       area.addEventListener("dragover", (event) => event.preventDefault());
       area.addEventListener("drop", (event) => {
         event.preventDefault();
         depth = 0;
         sign.remove();
-        if (writable() && event.dataTransfer.files.length > 0) this.#offer([...event.dataTransfer.files], null);
+        if (writable() && event.dataTransfer.files.length > 0)
+          this.#offer([...event.dataTransfer.files], null);
       });
     });
   }
 
   #menu() {
     openMenu({
-      label: "Attach", anchor: this.button, items: [
+      label: "Attach",
+      anchor: this.button,
+      items: [
         { icon: "photo", text: "Photo", act: () => this.#pick("photo", "image/png,image/jpeg,image/webp") },
         { icon: "document", text: "File", act: () => this.#pick("document", "") },
         { icon: "voice", text: "Voice message", act: () => this.#pick("voice", "audio/*") },
@@ -51,7 +70,14 @@ export class Attachments {
   }
 
   #pick(kind, accept) {
-    const picker = el("input", { type: "file", accept, multiple: kind !== "voice", "aria-label": `Choose: ${kind}`, class: "sr-only", on: { change: take, cancel: () => picker.remove() } });
+    const picker = el("input", {
+      type: "file",
+      accept,
+      multiple: kind !== "voice",
+      "aria-label": `Choose: ${kind}`,
+      class: "sr-only",
+      on: { change: take, cancel: () => picker.remove() },
+    });
     const offer = (files) => this.#offer(files, kind);
     document.body.append(picker);
     picker.click();
@@ -67,7 +93,15 @@ export class Attachments {
     const files = chosen.slice(0, MOST_IN_ALBUM);
     const pictures = files.every((file) => /^image\/(png|jpeg|webp)$/.test(file.type));
     const as = kind ?? (pictures ? "photo" : "document");
-    const caption = el("textarea", { class: "field", rows: "2", placeholder: "Caption", "aria-label": "Caption", maxlength: "1024", dir: "auto", autofocus: true });
+    const caption = el("textarea", {
+      class: "field",
+      rows: "2",
+      placeholder: "Caption",
+      "aria-label": "Caption",
+      maxlength: "1024",
+      dir: "auto",
+      autofocus: true,
+    });
     caption.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
       event.preventDefault();
@@ -76,11 +110,16 @@ export class Attachments {
     const choice = pictures && as !== "voice" ? kindChoice(as) : null;
     const preview = previewOf(files, pictures);
     const answer = await ask({
-      title: files.length === 1 ? "Send this file" : `Send ${files.length} files`, body: [preview.element, choice, caption],
-      buttons: [{ text: "Send", value: "send", look: "filled" }, { text: "Cancel", value: "" }],
+      title: files.length === 1 ? "Send this file" : `Send ${files.length} files`,
+      body: [preview.element, choice, caption],
+      buttons: [
+        { text: "Send", value: "send", look: "filled" },
+        { text: "Cancel", value: "" },
+      ],
     });
     preview.release();
-    if (answer === "send") await this.#send(files, choice?.querySelector("input:checked").value ?? as, caption.value.trim());
+    if (answer === "send")
+      await this.#send(files, choice?.querySelector("input:checked").value ?? as, caption.value.trim());
   }
 
   async #send(files, kind, caption) {
@@ -98,14 +137,29 @@ export class Attachments {
 }
 
 function kindChoice(chosen) {
-  const option = (value, text) => el("label", {}, el("input", { type: "radio", name: "kind", value, checked: value === chosen }), text);
-  return el("div", { class: "preview-choice", role: "radiogroup", "aria-label": "Send as" }, option("photo", "As a photo"), option("document", "As a file"));
+  const option = (value, text) =>
+    el("label", {}, el("input", { type: "radio", name: "kind", value, checked: value === chosen }), text);
+  return el(
+    "div",
+    { class: "preview-choice", role: "radiogroup", "aria-label": "Send as" },
+    option("photo", "As a photo"),
+    option("document", "As a file"),
+  );
 }
 
 function previewOf(files, pictures) {
   const links = pictures ? files.map((file) => URL.createObjectURL(file)) : [];
-  const rows = files.map((file, index) => (pictures
-    ? el("img", { src: links[index], alt: file.name })
-    : el("div", { class: "preview-file" }, icon("document"), el("bdi", { class: "cut" }, file.name))));
-  return { element: el("div", { class: pictures && files.length > 1 ? "preview-files several" : "preview-files" }, rows), release: () => links.forEach((link) => URL.revokeObjectURL(link)) };
+  const rows = files.map((file, index) =>
+    pictures
+      ? el("img", { src: links[index], alt: file.name })
+      : el("div", { class: "preview-file" }, icon("document"), el("bdi", { class: "cut" }, file.name)),
+  );
+  return {
+    element: el(
+      "div",
+      { class: pictures && files.length > 1 ? "preview-files several" : "preview-files" },
+      rows,
+    ),
+    release: () => links.forEach((link) => URL.revokeObjectURL(link)),
+  };
 }

@@ -10,8 +10,18 @@ export class Commands {
     this.view = view;
     this.suggestions = suggestions;
     this.send = send;
-    this.button = el("button", { class: "command-button", type: "button", "aria-label": "Commands", hidden: true, on: { click: () => this.#toggle(), keydown: (event) => this.suggestions.key(event) } },
-      icon("commands"), el("span", {}, "Menu"));
+    this.button = el(
+      "button",
+      {
+        class: "command-button",
+        type: "button",
+        "aria-label": "Commands",
+        hidden: true,
+        on: { click: () => this.#toggle(), keydown: (event) => this.suggestions.key(event) },
+      },
+      icon("commands"),
+      el("span", {}, "Menu"),
+    );
   }
 
   update(screen) {
@@ -33,14 +43,19 @@ export class Commands {
 
   #show(commands) {
     const address = this.view.screen.chat.type === "private" ? "" : `@${this.view.world.bot.username}`;
-    this.suggestions.show(commands.map(({ command, description }) => ({
-      content: [el("span", { class: "command" }, `/${command}`), el("small", { class: "cut", dir: "auto" }, description)],
-      take: async () => {
-        const input = this.button.parentElement.querySelector("textarea");
-        if (await this.send(`/${command}${address}`)) input.value = "";
-        input.dispatchEvent(new Event("input"));
-        input.focus();
-      },
-    })));
+    this.suggestions.show(
+      commands.map(({ command, description }) => ({
+        content: [
+          el("span", { class: "command" }, `/${command}`),
+          el("small", { class: "cut", dir: "auto" }, description),
+        ],
+        take: async () => {
+          const input = this.button.parentElement.querySelector("textarea");
+          if (await this.send(`/${command}${address}`)) input.value = "";
+          input.dispatchEvent(new Event("input"));
+          input.focus();
+        },
+      })),
+    );
   }
 }

@@ -23,14 +23,47 @@ export class Composer {
     this.keyboard = new ReplyKeyboard(view);
     this.strip = el("div", { class: "composing-about", hidden: true });
     this.input = el("textarea", {
-      rows: "1", dir: "auto", "aria-label": "Message", placeholder: "Message", maxlength: LONGEST_TEXT, autocomplete: "off",
-      "aria-controls": this.suggestions.id, "aria-autocomplete": "list",
-      on: { input: () => this.#typed(), keydown: (event) => this.#keys(event), paste: (event) => this.attachments.paste(event) },
+      rows: "1",
+      dir: "auto",
+      "aria-label": "Message",
+      placeholder: "Message",
+      maxlength: LONGEST_TEXT,
+      autocomplete: "off",
+      "aria-controls": this.suggestions.id,
+      "aria-autocomplete": "list",
+      on: {
+        input: () => this.#typed(),
+        keydown: (event) => this.#keys(event),
+        paste: (event) => this.attachments.paste(event),
+      },
     });
-    this.sendButton = el("button", { class: "icon-button send", type: "button", "aria-label": "Send", disabled: true, on: { click: () => this.#send() } }, icon("send"));
-    this.element = el("div", { class: "composer" }, this.suggestions.element, this.strip,
-      el("div", { class: "composer-row" }, this.commands.button, this.attachments.button, this.input, this.keyboard.toggle, this.sendButton),
-      this.keyboard.element);
+    this.sendButton = el(
+      "button",
+      {
+        class: "icon-button send",
+        type: "button",
+        "aria-label": "Send",
+        disabled: true,
+        on: { click: () => this.#send() },
+      },
+      icon("send"),
+    );
+    this.element = el(
+      "div",
+      { class: "composer" },
+      this.suggestions.element,
+      this.strip,
+      el(
+        "div",
+        { class: "composer-row" },
+        this.commands.button,
+        this.attachments.button,
+        this.input,
+        this.keyboard.toggle,
+        this.sendButton,
+      ),
+      this.keyboard.element,
+    );
     this.attachments.acceptDrops();
   }
 
@@ -38,7 +71,8 @@ export class Composer {
     this.commands.update(screen);
     this.keyboard.update(screen.reply_keyboard);
     this.#forceReply(screen);
-    this.input.placeholder = screen.reply_keyboard?.placeholder || (screen.chat.type === "channel" ? "Broadcast" : "Message");
+    this.input.placeholder =
+      screen.reply_keyboard?.placeholder || (screen.chat.type === "channel" ? "Broadcast" : "Message");
   }
 
   reply(message) {
@@ -117,9 +151,33 @@ export class Composer {
     this.#about = about;
     this.strip.hidden = about === null;
     if (about === null) return;
-    const title = about.kind === "edit" ? "Edit message" : ["Reply to ", name(about.message.outgoing ? "yourself" : (about.message.from?.name ?? "channel"), "")];
-    fill(this.strip, icon(about.kind), el("span", { class: "composing-about-text" }, el("b", { class: "cut" }, title), el("span", { class: "cut", dir: "auto" }, summary(about.message))),
-      el("button", { class: "icon-button", type: "button", "aria-label": "Cancel", on: { click: () => this.#cancelAbout() } }, icon("close")));
+    const title =
+      about.kind === "edit"
+        ? "Edit message"
+        : [
+            "Reply to ",
+            name(about.message.outgoing ? "yourself" : (about.message.from?.name ?? "channel"), ""),
+          ];
+    fill(
+      this.strip,
+      icon(about.kind),
+      el(
+        "span",
+        { class: "composing-about-text" },
+        el("b", { class: "cut" }, title),
+        el("span", { class: "cut", dir: "auto" }, summary(about.message)),
+      ),
+      el(
+        "button",
+        {
+          class: "icon-button",
+          type: "button",
+          "aria-label": "Cancel",
+          on: { click: () => this.#cancelAbout() },
+        },
+        icon("close"),
+      ),
+    );
   }
 
   /** A bot may ask for an answer to its last message; the strip then comes up by itself, once per message. */

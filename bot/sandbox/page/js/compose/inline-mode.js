@@ -60,5 +60,13 @@ function resultRow(result) {
   const thumb = result.thumbnail_url?.startsWith("/")
     ? el("img", { class: "thumb", src: result.thumbnail_url, alt: "" })
     : el("span", { class: "thumb", "aria-hidden": "true" }, String(title).match(/\p{L}|\p{N}/u)?.[0] ?? "•");
-  return [thumb, el("span", { class: "suggestion-text" }, el("b", { class: "cut", dir: "auto" }, title), el("small", { class: "cut", dir: "auto" }, result.description ?? result.text ?? ""))];
+  return [
+    thumb,
+    el(
+      "span",
+      { class: "suggestion-text" },
+      el("b", { class: "cut", dir: "auto" }, title),
+      el("small", { class: "cut", dir: "auto" }, result.description ?? result.text ?? ""),
+    ),
+  ];
 }

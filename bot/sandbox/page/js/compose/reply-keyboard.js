@@ -12,10 +12,24 @@ export class ReplyKeyboard {
 
   constructor(view) {
     this.view = view;
-    this.toggle = el("button", {
-      class: "icon-button", type: "button", "aria-label": "Bot keyboard", "aria-expanded": "false", hidden: true, on: { click: () => this.#show(this.element.hidden) },
-    }, icon("keyboard"));
-    this.element = el("div", { class: "reply-keys", role: "group", "aria-label": "Bot keyboard", hidden: true });
+    this.toggle = el(
+      "button",
+      {
+        class: "icon-button",
+        type: "button",
+        "aria-label": "Bot keyboard",
+        "aria-expanded": "false",
+        hidden: true,
+        on: { click: () => this.#show(this.element.hidden) },
+      },
+      icon("keyboard"),
+    );
+    this.element = el("div", {
+      class: "reply-keys",
+      role: "group",
+      "aria-label": "Bot keyboard",
+      hidden: true,
+    });
   }
 
   update(given) {
@@ -25,7 +39,16 @@ export class ReplyKeyboard {
     this.#given = given?.keyboard?.length ? given : null;
     this.toggle.hidden = this.#given === null;
     this.element.classList.toggle("resized", Boolean(this.#given?.resize));
-    fill(this.element, (this.#given?.keyboard ?? []).map((row) => el("div", { class: "keys-row" }, row.map((button) => this.#key(button)))));
+    fill(
+      this.element,
+      (this.#given?.keyboard ?? []).map((row) =>
+        el(
+          "div",
+          { class: "keys-row" },
+          row.map((button) => this.#key(button)),
+        ),
+      ),
+    );
     this.#show(this.#given !== null);
   }
 
@@ -35,12 +58,22 @@ export class ReplyKeyboard {
   }
 
   #key(button) {
-    return el("button", { class: "key", type: "button", title: button.text, data: { style: button.style || "default" }, on: { click: () => this.#press(button) } },
-      el("span", { class: "key-text", dir: "auto" }, button.text));
+    return el(
+      "button",
+      {
+        class: "key",
+        type: "button",
+        title: button.text,
+        data: { style: button.style || "default" },
+        on: { click: () => this.#press(button) },
+      },
+      el("span", { class: "key-text", dir: "auto" }, button.text),
+    );
   }
 
   async #press(button) {
-    if (UNKNOWN_REQUESTS.some((request) => request in button)) return this.view.toasts.show("The sandbox cannot answer this request", { failed: true });
+    if (UNKNOWN_REQUESTS.some((request) => request in button))
+      return this.view.toasts.show("The sandbox cannot answer this request", { failed: true });
     if (button.request_contact) await shareContact(this.view);
     else await this.view.send(button.text);
     this.view.log.stick();

@@ -10,7 +10,13 @@ export class Suggestions {
 
   constructor() {
     this.id = `suggestions-${(listCount += 1)}`;
-    this.element = el("div", { class: "suggestions", id: this.id, role: "listbox", "aria-label": "Suggestions", hidden: true });
+    this.element = el("div", {
+      class: "suggestions",
+      id: this.id,
+      role: "listbox",
+      "aria-label": "Suggestions",
+      hidden: true,
+    });
   }
 
   /** rows: [{content, take, className?}]; an empty list with a note shows the note. */
@@ -18,10 +24,22 @@ export class Suggestions {
     this.#rows = rows;
     this.#chosen = chosen;
     this.element.hidden = rows.length === 0 && note === null;
-    fill(this.element, note && el("p", { class: "suggestion-note" }, note), rows.map((row, index) => el("div", {
-      class: `suggestion ${row.className ?? ""}`, role: "option", id: `${this.id}-${index}`,
-      on: { pointerdown: (event) => event.preventDefault(), click: () => this.#take(index) },
-    }, row.content)));
+    fill(
+      this.element,
+      note && el("p", { class: "suggestion-note" }, note),
+      rows.map((row, index) =>
+        el(
+          "div",
+          {
+            class: `suggestion ${row.className ?? ""}`,
+            role: "option",
+            id: `${this.id}-${index}`,
+            on: { pointerdown: (event) => event.preventDefault(), click: () => this.#take(index) },
+          },
+          row.content,
+        ),
+      ),
+    );
     this.#mark();
   }
 

@@ -18,12 +18,50 @@ export class Drawer {
     this.world = world;
     this.focusedColumn = focusedColumn;
     this.journals = { Calls: this.#calls(), Updates: this.#updates() };
-    this.toggle = el("button", { class: "icon-button", type: "button", "aria-label": "Developer drawer", title: "Developer drawer", "aria-expanded": "false", on: { click: () => this.#show(this.element.hidden) } }, icon("code"));
+    this.toggle = el(
+      "button",
+      {
+        class: "icon-button",
+        type: "button",
+        "aria-label": "Developer drawer",
+        title: "Developer drawer",
+        "aria-expanded": "false",
+        on: { click: () => this.#show(this.element.hidden) },
+      },
+      icon("code"),
+    );
     this.body = el("div", { class: "drawer-body", role: "tabpanel", id: "drawer-panel" });
-    this.tabs = el("div", { class: "drawer-tabs", role: "tablist", "aria-label": "Developer drawer", on: { keydown: (event) => this.#tabKeys(event) } });
-    this.element = el("aside", { class: "drawer", "aria-label": "Developer drawer", hidden: true, on: { keydown: (event) => event.key === "Escape" && this.#show(false) } },
-      el("header", { class: "drawer-header" }, this.tabs, el("button", { class: "icon-button", type: "button", "aria-label": "Close the drawer", on: { click: () => this.#show(false) } }, icon("close"))),
-      this.body);
+    this.tabs = el("div", {
+      class: "drawer-tabs",
+      role: "tablist",
+      "aria-label": "Developer drawer",
+      on: { keydown: (event) => this.#tabKeys(event) },
+    });
+    this.element = el(
+      "aside",
+      {
+        class: "drawer",
+        "aria-label": "Developer drawer",
+        hidden: true,
+        on: { keydown: (event) => event.key === "Escape" && this.#show(false) },
+      },
+      el(
+        "header",
+        { class: "drawer-header" },
+        this.tabs,
+        el(
+          "button",
+          {
+            class: "icon-button",
+            type: "button",
+            "aria-label": "Close the drawer",
+            on: { click: () => this.#show(false) },
+          },
+          icon("close"),
+        ),
+      ),
+      this.body,
+    );
     world.developerEvent.on(() => !this.element.hidden && this.journals[this.#tab]?.refresh());
   }
 
@@ -36,12 +74,27 @@ export class Drawer {
   }
 
   #draw() {
-    fill(this.tabs, TABS.map((name) => el("button", {
-      class: "tab", type: "button", role: "tab", "aria-selected": String(name === this.#tab), "aria-controls": "drawer-panel", tabindex: name === this.#tab ? "0" : "-1",
-      on: { click: () => this.#choose(name) },
-    }, name)));
+    fill(
+      this.tabs,
+      TABS.map((name) =>
+        el(
+          "button",
+          {
+            class: "tab",
+            type: "button",
+            role: "tab",
+            "aria-selected": String(name === this.#tab),
+            "aria-controls": "drawer-panel",
+            tabindex: name === this.#tab ? "0" : "-1",
+            on: { click: () => this.#choose(name) },
+          },
+          name,
+        ),
+      ),
+    );
     const journal = this.journals[this.#tab];
-    if (!journal) return fill(this.body, this.#tab === "Faults" ? faultPanel(this.world) : clockPanel(this.world));
+    if (!journal)
+      return fill(this.body, this.#tab === "Faults" ? faultPanel(this.world) : clockPanel(this.world));
     journal.refresh();
     return fill(this.body, this.#scope(journal), journal.element);
   }
@@ -53,8 +106,24 @@ export class Drawer {
   }
 
   #scope(journal) {
-    const box = el("input", { type: "checkbox", checked: !this.#everywhere, on: { change: () => { this.#everywhere = !box.checked; journal.draw(); } } });
-    return el("label", { class: "drawer-scope" }, box, "Only the chats on the screen", el("span", { class: "spacer" }), journal === this.journals.Calls && "getUpdates shows only when refused");
+    const box = el("input", {
+      type: "checkbox",
+      checked: !this.#everywhere,
+      on: {
+        change: () => {
+          this.#everywhere = !box.checked;
+          journal.draw();
+        },
+      },
+    });
+    return el(
+      "label",
+      { class: "drawer-scope" },
+      box,
+      "Only the chats on the screen",
+      el("span", { class: "spacer" }),
+      journal === this.journals.Calls && "getUpdates shows only when refused",
+    );
   }
 
   #tabKeys(event) {
@@ -63,25 +132,48 @@ export class Drawer {
 
   #calls() {
     return new Journal({
-      label: "Calls of the bot", read: api.calls, done: (call) => call.status !== null, belongs: (call) => (call.method !== "getUpdates" || call.status >= 400) && this.#here(call.chat_id),
+      label: "Calls of the bot",
+      read: api.calls,
+      done: (call) => call.status !== null,
+      belongs: (call) => (call.method !== "getUpdates" || call.status >= 400) && this.#here(call.chat_id),
       row: (call) => {
         const failed = call.status >= 400 || call.response?.ok === false;
-        const note = failed ? `${call.status} ${call.response?.description ?? ""}` : `${clockTime(call.at / 1000)} · ${call.status ?? "…"}`;
-        return { title: call.method, note, failed, detail: () => [["Parameters", call.params], ["Answer", call.response]] };
+        const note = failed
+          ? `${call.status} ${call.response?.description ?? ""}`
+          : `${clockTime(call.at / 1000)} · ${call.status ?? "…"}`;
+        return {
+          title: call.method,
+          note,
+          failed,
+          detail: () => [
+            ["Parameters", call.params],
+            ["Answer", call.response],
+          ],
+        };
       },
     });
   }
 
   #updates() {
     return new Journal({
-      label: "Updates to the bot", read: api.updates, done: (entry) => entry.settled, belongs: (entry) => this.#here(entry.chat),
-      row: (entry) => ({ title: kindOf(entry.update), note: `${clockTime(entry.at / 1000)} · ${entry.settled ? "settled" : "waiting"}`, failed: false, detail: () => [["Update", entry.update]] }),
+      label: "Updates to the bot",
+      read: api.updates,
+      done: (entry) => entry.settled,
+      belongs: (entry) => this.#here(entry.chat),
+      row: (entry) => ({
+        title: kindOf(entry.update),
+        note: `${clockTime(entry.at / 1000)} · ${entry.settled ? "settled" : "waiting"}`,
+        failed: false,
+        detail: () => [["Update", entry.update]],
+      }),
     });
   }
 
   #here(chat) {
     if (this.#everywhere) return true;
-    return [...document.querySelectorAll(".chat[data-chat]")].some((node) => node.dataset.chat === String(chat));
+    return [...document.querySelectorAll(".chat[data-chat]")].some(
+      (node) => node.dataset.chat === String(chat),
+    );
   }
 }
 

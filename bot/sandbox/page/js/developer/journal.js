@@ -20,16 +20,36 @@ export class Journal {
   }
 
   draw() {
-    const shown = this.#entries.filter((entry) => this.belongs(entry)).slice(-MOST_SHOWN).reverse();
+    const shown = this.#entries
+      .filter((entry) => this.belongs(entry))
+      .slice(-MOST_SHOWN)
+      .reverse();
     if (shown.length === 0) return fill(this.element, el("p", { class: "journal-empty" }, "Nothing yet"));
-    return fill(this.element, shown.map((entry) => this.#row(entry)));
+    return fill(
+      this.element,
+      shown.map((entry) => this.#row(entry)),
+    );
   }
 
   #row(entry) {
     const { title, note, failed, detail } = this.row(entry);
-    const box = el("details", { class: failed ? "entry failed" : "entry", open: this.#open.has(entry.n) },
-      el("summary", {}, el("span", { class: "entry-number" }, `#${entry.n}`), el("span", { class: "entry-title cut" }, title), el("span", { class: "entry-note cut" }, note)));
-    const showDetail = () => box.childElementCount === 1 && append(box, detail().map(([name, value]) => [el("h4", {}, name), jsonView(value)]));
+    const box = el(
+      "details",
+      { class: failed ? "entry failed" : "entry", open: this.#open.has(entry.n) },
+      el(
+        "summary",
+        {},
+        el("span", { class: "entry-number" }, `#${entry.n}`),
+        el("span", { class: "entry-title cut" }, title),
+        el("span", { class: "entry-note cut" }, note),
+      ),
+    );
+    const showDetail = () =>
+      box.childElementCount === 1 &&
+      append(
+        box,
+        detail().map(([name, value]) => [el("h4", {}, name), jsonView(value)]),
+      );
     if (box.open) showDetail();
     box.addEventListener("toggle", () => {
       if (!box.open) return this.#open.delete(entry.n);

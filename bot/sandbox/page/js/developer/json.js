@@ -6,7 +6,10 @@ const TOKEN = /("(?:\\.|[^"\\])*")(\s*:)?|\b(true|false|null)\b|-?\d+(?:\.\d+)?(
 const MOST_CHARACTERS = 60_000;
 
 export function jsonView(value) {
-  const text = (typeof value === "string" ? value : (JSON.stringify(value, null, 2) ?? "")).slice(0, MOST_CHARACTERS);
+  const text = (typeof value === "string" ? value : (JSON.stringify(value, null, 2) ?? "")).slice(
+    0,
+    MOST_CHARACTERS,
+  );
   const nodes = [];
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {

@@ -37,7 +37,10 @@ function telegramHost(url) {
 
 function inside(name, query, post) {
   return {
-    kind: "inside", name: (name ?? "").replace(/^@/, ""), start: query.get("start"), startgroup: query.get("startgroup"),
+    kind: "inside",
+    name: (name ?? "").replace(/^@/, ""),
+    start: query.get("start"),
+    startgroup: query.get("startgroup"),
     message: Number(post) || null,
   };
 }

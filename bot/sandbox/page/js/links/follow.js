@@ -25,7 +25,8 @@ function openInside(column, address) {
   const chats = column.world.inbox(column.person.id);
   const chat = chats.find((one) => String(one.id) === address.name || one.username?.toLowerCase() === wanted);
   if (chat) return column.open(chat.id, { message: address.message });
-  if (column.world.person(address.name)) return column.toasts.show("People write to each other through the bot here");
+  if (column.world.person(address.name))
+    return column.toasts.show("People write to each other through the bot here");
   return column.toasts.show(`Nobody here has the name ${address.name || "in this link"}`, { failed: true });
 }
 
@@ -41,9 +42,14 @@ function openBot(column, address) {
 
 /** A startgroup link adds the bot to a group of the person's choice and greets it with the payload. */
 async function addToGroup(column, payload) {
-  const groups = column.world.inbox(column.person.id).filter((chat) => ["group", "supergroup"].includes(chat.type));
+  const groups = column.world
+    .inbox(column.person.id)
+    .filter((chat) => ["group", "supergroup"].includes(chat.type));
   if (groups.length === 0) return column.toasts.show("There is no group to add the bot to", { failed: true });
-  const rows = groups.map((chat) => ({ value: chat.id, content: [chatAvatar(chat, "medium"), name(chat.title)] }));
+  const rows = groups.map((chat) => ({
+    value: chat.id,
+    content: [chatAvatar(chat, "medium"), name(chat.title)],
+  }));
   const answer = await choose({ title: "Add the bot to a group", rows });
   if (answer === null) return undefined;
   const chat = Number(answer);

@@ -12,12 +12,28 @@ export class ChatList {
 
   constructor(column) {
     this.column = column;
-    this.rows = el("nav", { class: "rows", "aria-label": "Chats", on: { keydown: (event) => this.#keys(event) } });
-    const link = el("button", {
-      class: "icon-button", type: "button", "aria-label": "Open a t.me link", title: "Open a t.me link",
-      on: { click: () => askForLink(column) },
-    }, icon("link"));
-    this.element = el("div", { class: "list" }, el("header", { class: "list-header" }, el("h2", {}, "Chats"), link), this.rows);
+    this.rows = el("nav", {
+      class: "rows",
+      "aria-label": "Chats",
+      on: { keydown: (event) => this.#keys(event) },
+    });
+    const link = el(
+      "button",
+      {
+        class: "icon-button",
+        type: "button",
+        "aria-label": "Open a t.me link",
+        title: "Open a t.me link",
+        on: { click: () => askForLink(column) },
+      },
+      icon("link"),
+    );
+    this.element = el(
+      "div",
+      { class: "list" },
+      el("header", { class: "list-header" }, el("h2", {}, "Chats"), link),
+      this.rows,
+    );
     this.#off = column.world.inboxChanged.on((person) => person === column.person.id && this.#draw());
     this.#draw();
   }
@@ -34,23 +50,43 @@ export class ChatList {
   #draw() {
     const chats = this.column.world.inbox(this.column.person.id);
     const focused = this.rows.contains(document.activeElement) ? document.activeElement.dataset.chat : null;
-    fill(this.rows, chats.map((chat) => this.#row(chat)));
+    fill(
+      this.rows,
+      chats.map((chat) => this.#row(chat)),
+    );
     if (focused) this.rows.querySelector(`[data-chat="${focused}"]`)?.focus();
   }
 
   #row(chat) {
     const last = chat.last;
-    return el("button", {
-      class: "row", type: "button", data: { chat: chat.id }, "aria-current": chat.id === this.#current ? "true" : null,
-      on: { click: () => this.column.open(chat.id) },
-    },
+    return el(
+      "button",
+      {
+        class: "row",
+        type: "button",
+        data: { chat: chat.id },
+        "aria-current": chat.id === this.#current ? "true" : null,
+        on: { click: () => this.column.open(chat.id) },
+      },
       chatAvatar(chat),
-      el("span", { class: "row-text" },
-        el("span", { class: "row-line" }, name(chat.title, "row-title cut"),
-          last && el("time", { class: "row-time" }, listTime(last.date))),
-        el("span", { class: "row-line" },
+      el(
+        "span",
+        { class: "row-text" },
+        el(
+          "span",
+          { class: "row-line" },
+          name(chat.title, "row-title cut"),
+          last && el("time", { class: "row-time" }, listTime(last.date)),
+        ),
+        el(
+          "span",
+          { class: "row-line" },
           el("span", { class: "row-last cut", dir: "auto" }, last ? preview(last) : "No messages yet"),
-          chat.unread > 0 && el("span", { class: "badge" }, chat.unread, el("span", { class: "sr-only" }, " unread")))));
+          chat.unread > 0 &&
+            el("span", { class: "badge" }, chat.unread, el("span", { class: "sr-only" }, " unread")),
+        ),
+      ),
+    );
   }
 
   #keys(event) {

@@ -8,12 +8,27 @@ export class TopicList {
     this.column = column;
     this.chat = chat;
     this.view = view;
-    this.rows = el("nav", { class: "rows", "aria-label": "Topics", on: { keydown: (event) => this.#keys(event) } });
-    const back = el("button", {
-      class: "icon-button", type: "button", "aria-label": "All chats", on: { click: () => column.backToChats() },
-    }, icon("back"));
-    this.element = el("div", { class: "list" },
-      el("header", { class: "list-header" }, back, el("h2", { class: "cut" }, name(chat.title))), this.rows);
+    this.rows = el("nav", {
+      class: "rows",
+      "aria-label": "Topics",
+      on: { keydown: (event) => this.#keys(event) },
+    });
+    const back = el(
+      "button",
+      {
+        class: "icon-button",
+        type: "button",
+        "aria-label": "All chats",
+        on: { click: () => column.backToChats() },
+      },
+      icon("back"),
+    );
+    this.element = el(
+      "div",
+      { class: "list" },
+      el("header", { class: "list-header" }, back, el("h2", { class: "cut" }, name(chat.title))),
+      this.rows,
+    );
     view.screenRead.on((screen) => this.#draw(screen.topics));
   }
 
@@ -21,20 +36,31 @@ export class TopicList {
     const focused = this.rows.contains(document.activeElement) ? document.activeElement.dataset.topic : null;
     const general = (topic) => Number(isGeneral(topic));
     const shown = topics.filter((topic) => !topic.hidden).sort((one, other) => general(other) - general(one));
-    fill(this.rows, shown.map((topic) => this.#row(topic)));
+    fill(
+      this.rows,
+      shown.map((topic) => this.#row(topic)),
+    );
     if (focused) this.rows.querySelector(`[data-topic="${focused}"]`)?.focus();
   }
 
   #row(topic) {
     const thread = isGeneral(topic) ? null : topic.id;
-    return el("button", {
-      class: "row topic", type: "button", data: { topic: topic.id ?? 0 },
-      "aria-current": thread === this.view.thread ? "true" : null,
-      on: { click: () => this.column.open(this.chat.id, { thread }) },
-    },
-      topicIcon(topic), name(topic.name, "row-title cut"), topic.closed && closedMark(),
+    return el(
+      "button",
+      {
+        class: "row topic",
+        type: "button",
+        data: { topic: topic.id ?? 0 },
+        "aria-current": thread === this.view.thread ? "true" : null,
+        on: { click: () => this.column.open(this.chat.id, { thread }) },
+      },
+      topicIcon(topic),
+      name(topic.name, "row-title cut"),
+      topic.closed && closedMark(),
       el("span", { class: "spacer" }),
-      topic.unread > 0 && el("span", { class: "badge" }, topic.unread, el("span", { class: "sr-only" }, " unread")));
+      topic.unread > 0 &&
+        el("span", { class: "badge" }, topic.unread, el("span", { class: "sr-only" }, " unread")),
+    );
   }
 
   #keys(event) {
@@ -51,7 +77,11 @@ export function topicIcon(topic) {
   if (isGeneral(topic)) return el("span", { class: "topic-icon general", "aria-hidden": "true" }, "#");
   const letter = topic.icon_emoji ?? topic.name.match(/\p{L}|\p{N}/u)?.[0] ?? "#";
   const colour = `#${(topic.icon_color ?? 0x6fb9f0).toString(16).padStart(6, "0")}`;
-  return el("span", { class: "topic-icon", style: { "--topic": colour }, "aria-hidden": "true" }, letter.toUpperCase());
+  return el(
+    "span",
+    { class: "topic-icon", style: { "--topic": colour }, "aria-hidden": "true" },
+    letter.toUpperCase(),
+  );
 }
 
 function closedMark() {

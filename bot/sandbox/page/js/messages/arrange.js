@@ -12,11 +12,16 @@ export function arrange(messages, { many }) {
   blocks.forEach((block, index) => {
     const message = block[0];
     const thisDay = dayKey(message.date);
-    if (thisDay !== day) items.push({ key: `day-${thisDay}`, kind: "day", label: dayName(message.date), messages: [] });
+    if (thisDay !== day)
+      items.push({ key: `day-${thisDay}`, kind: "day", label: dayName(message.date), messages: [] });
     const before = dayKey(blocks[index - 1]?.[0].date ?? 0) === thisDay ? blocks[index - 1] : undefined;
     items.push({
-      key: `message-${message.message_id}`, kind: message.service ? "service" : "message", messages: block, many,
-      first: !sameRun(before?.[0], message), last: !sameRun(message, blocks[index + 1]?.[0]),
+      key: `message-${message.message_id}`,
+      kind: message.service ? "service" : "message",
+      messages: block,
+      many,
+      first: !sameRun(before?.[0], message),
+      last: !sameRun(message, blocks[index + 1]?.[0]),
     });
     day = thisDay;
   });
@@ -36,6 +41,11 @@ function intoBlocks(messages) {
 
 function sameRun(one, other) {
   if (!one || !other || one.service || other.service) return false;
-  return one.from?.id === other.from?.id && one.outgoing === other.outgoing && other.date - one.date < RUN_SECONDS
-    && dayKey(one.date) === dayKey(other.date) && one.keyboard.length === 0;
+  return (
+    one.from?.id === other.from?.id &&
+    one.outgoing === other.outgoing &&
+    other.date - one.date < RUN_SECONDS &&
+    dayKey(one.date) === dayKey(other.date) &&
+    one.keyboard.length === 0
+  );
 }

@@ -34,7 +34,11 @@ function render(text, start, end, entities, scene) {
     if (isBlock(entity) && text[cursor] === "\n" && cursor < end) cursor += 1;
     // An entity reaching over the end of its parent goes on after it.
     const rest = inner.filter((one) => one.offset + one.length > to);
-    entities.splice(index, 0, ...rest.map((one) => ({ ...one, offset: to, length: one.offset + one.length - to })));
+    entities.splice(
+      index,
+      0,
+      ...rest.map((one) => ({ ...one, offset: to, length: one.offset + one.length - to })),
+    );
   }
   if (cursor < end) nodes.push(text.slice(cursor, end));
   return nodes;

@@ -17,22 +17,39 @@ export function isBlock(entity) {
 export function entityNode(entity, text, children, scene) {
   if (entity.type in PLAIN) return el(PLAIN[entity.type], {}, children);
   switch (entity.type) {
-    case "spoiler": return spoiler(children, scene);
-    case "code": return code(text, children, scene);
-    case "pre": return pre(entity, text, children, scene);
-    case "blockquote": return el("blockquote", { dir: "auto" }, children);
-    case "expandable_blockquote": return expandable(text, children);
-    case "text_link": return link(entity.url, children, scene);
-    case "url": return link(text, children, scene);
-    case "email": return action(children, text, () => openOutside(`mailto:${text}`));
-    case "phone_number": return action(children, text, () => copy(text, scene.toasts, "Phone number copied"));
-    case "mention": return action(children, text, () => follow(scene.column, `t.me/${text.slice(1)}`));
-    case "text_mention": return action(children, `User ${entity.user?.id ?? ""}`, () => follow(scene.column, `tg://user?id=${entity.user?.id}`));
-    case "bot_command": return action(children, `Send ${text}`, () => scene.send(text));
+    case "spoiler":
+      return spoiler(children, scene);
+    case "code":
+      return code(text, children, scene);
+    case "pre":
+      return pre(entity, text, children, scene);
+    case "blockquote":
+      return el("blockquote", { dir: "auto" }, children);
+    case "expandable_blockquote":
+      return expandable(text, children);
+    case "text_link":
+      return link(entity.url, children, scene);
+    case "url":
+      return link(text, children, scene);
+    case "email":
+      return action(children, text, () => openOutside(`mailto:${text}`));
+    case "phone_number":
+      return action(children, text, () => copy(text, scene.toasts, "Phone number copied"));
+    case "mention":
+      return action(children, text, () => follow(scene.column, `t.me/${text.slice(1)}`));
+    case "text_mention":
+      return action(children, `User ${entity.user?.id ?? ""}`, () =>
+        follow(scene.column, `tg://user?id=${entity.user?.id}`),
+      );
+    case "bot_command":
+      return action(children, `Send ${text}`, () => scene.send(text));
     case "hashtag":
-    case "cashtag": return action(children, text, () => copy(text, scene.toasts, `${text} copied`));
-    case "date_time": return dateTime(entity, text);
-    default: return el("span", {}, children);
+    case "cashtag":
+      return action(children, text, () => copy(text, scene.toasts, `${text} copied`));
+    case "date_time":
+      return dateTime(entity, text);
+    default:
+      return el("span", {}, children);
   }
 }
 
@@ -49,15 +66,26 @@ function link(target, children, scene) {
     event.preventDefault();
     follow(scene.column, target);
   };
-  return el("a", { class: "link", href, title: href, rel: "noopener noreferrer", on: { click: open } }, children);
+  return el(
+    "a",
+    { class: "link", href, title: href, rel: "noopener noreferrer", on: { click: open } },
+    children,
+  );
 }
 
 function spoiler(children, scene) {
   const open = scene.isRevealed();
-  const node = el("span", {
-    class: open ? "spoiler open" : "spoiler", role: open ? null : "button", tabindex: open ? null : "0",
-    "aria-label": open ? null : "Hidden text, press to show", on: { click: reveal, keydown: key },
-  }, el("span", { class: "spoiler-text" }, children));
+  const node = el(
+    "span",
+    {
+      class: open ? "spoiler open" : "spoiler",
+      role: open ? null : "button",
+      tabindex: open ? null : "0",
+      "aria-label": open ? null : "Hidden text, press to show",
+      on: { click: reveal, keydown: key },
+    },
+    el("span", { class: "spoiler-text" }, children),
+  );
   return node;
 
   function reveal(event) {
@@ -75,26 +103,50 @@ function spoiler(children, scene) {
 }
 
 function code(text, children, scene) {
-  return el("code", {
-    class: "code", role: "button", tabindex: "0", title: "Copy", on: {
-      click: () => copy(text, scene.toasts),
-      keydown: (event) => event.key === "Enter" && copy(text, scene.toasts),
+  return el(
+    "code",
+    {
+      class: "code",
+      role: "button",
+      tabindex: "0",
+      title: "Copy",
+      on: {
+        click: () => copy(text, scene.toasts),
+        keydown: (event) => event.key === "Enter" && copy(text, scene.toasts),
+      },
     },
-  }, children);
+    children,
+  );
 }
 
 function pre(entity, text, children, scene) {
-  return el("span", { class: "pre" },
-    el("span", { class: "pre-head" }, el("span", {}, entity.language || "code"),
-      el("button", { class: "link", type: "button", on: { click: () => copy(text, scene.toasts) } }, "Copy")),
-    el("code", { class: "pre-text", dir: "ltr" }, children));
+  return el(
+    "span",
+    { class: "pre" },
+    el(
+      "span",
+      { class: "pre-head" },
+      el("span", {}, entity.language || "code"),
+      el("button", { class: "link", type: "button", on: { click: () => copy(text, scene.toasts) } }, "Copy"),
+    ),
+    el("code", { class: "pre-text", dir: "ltr" }, children),
+  );
 }
 
 function expandable(text, children) {
   const short = text.length < LONG_QUOTE && text.split("\n").length <= 3;
   if (short) return el("blockquote", { dir: "auto" }, children);
-  const more = el("button", { class: "quote-more link", type: "button", "aria-expanded": "false", on: { click: toggle } }, "Show more");
-  const quote = el("blockquote", { class: "expandable", dir: "auto" }, el("span", { class: "quote-text" }, children), more);
+  const more = el(
+    "button",
+    { class: "quote-more link", type: "button", "aria-expanded": "false", on: { click: toggle } },
+    "Show more",
+  );
+  const quote = el(
+    "blockquote",
+    { class: "expandable", dir: "auto" },
+    el("span", { class: "quote-text" }, children),
+    more,
+  );
   return quote;
 
   function toggle() {
@@ -108,8 +160,14 @@ function dateTime(entity, text) {
   const when = Number(entity.unix_time);
   const pattern = entity.date_time_format ?? "";
   const shown = pattern ? entityTime(when, pattern) : text;
-  return el("time", {
-    class: "date-time", datetime: new Date(when * 1000).toISOString(), title: fullTime(when),
-    data: pattern.includes("r") ? { relative: String(when) } : {},
-  }, shown);
+  return el(
+    "time",
+    {
+      class: "date-time",
+      datetime: new Date(when * 1000).toISOString(),
+      title: fullTime(when),
+      data: pattern.includes("r") ? { relative: String(when) } : {},
+    },
+    shown,
+  );
 }

@@ -34,6 +34,16 @@ export class Ghosts {
 
 function asGhost(version, id, person) {
   const from = version.from ?? null;
-  const empty = { text: null, caption: null, entities: [], caption_entities: [], photo: null, document: null, voice: null, reactions: [], date: 0 };
+  const empty = {
+    text: null,
+    caption: null,
+    entities: [],
+    caption_entities: [],
+    photo: null,
+    document: null,
+    voice: null,
+    reactions: [],
+    date: 0,
+  };
   return { ...empty, ...version, outgoing: from?.id === person, message_id: id, keyboard: [], ghost: true };
 }

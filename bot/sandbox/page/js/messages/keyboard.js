@@ -5,21 +5,44 @@ import { icon } from "../icons.js";
 import { pressButton } from "./buttons.js";
 
 const MARKS = { url: "external", login: "external", copy: "copy", switch_inline: "share", web_app: "window" };
-const SPOKEN = { url: ", opens a link", copy: ", copies text", switch_inline: ", shares into a chat", web_app: ", opens an app" };
+const SPOKEN = {
+  url: ", opens a link",
+  copy: ", copies text",
+  switch_inline: ", shares into a chat",
+  web_app: ", opens an app",
+};
 
 export function inlineKeyboard(message, view) {
   if (!message.keyboard?.length) return null;
-  return el("div", { class: "keys", role: "group", "aria-label": "Buttons", on: { keydown: walkGrid } },
-    message.keyboard.map((row, rowIndex) => el("div", { class: "keys-row" },
-      row.map((button, index) => key(message, button, `${rowIndex}:${index}`, view)))));
+  return el(
+    "div",
+    { class: "keys", role: "group", "aria-label": "Buttons", on: { keydown: walkGrid } },
+    message.keyboard.map((row, rowIndex) =>
+      el(
+        "div",
+        { class: "keys-row" },
+        row.map((button, index) => key(message, button, `${rowIndex}:${index}`, view)),
+      ),
+    ),
+  );
 }
 
 function key(message, button, position, view) {
   const mark = MARKS[button.kind];
-  const node = el("button", {
-    class: "key", type: "button", title: button.text, data: { position, style: button.style || "default" }, disabled: button.disabled,
-    "aria-label": `${button.text}${SPOKEN[button.kind] ?? ""}`, on: { click: () => pressButton(view, message, button, position, node) },
-  }, el("span", { class: "key-text", dir: "auto" }, button.text), mark && el("span", { class: "key-mark", "aria-hidden": "true" }, icon(mark)));
+  const node = el(
+    "button",
+    {
+      class: "key",
+      type: "button",
+      title: button.text,
+      data: { position, style: button.style || "default" },
+      disabled: button.disabled,
+      "aria-label": `${button.text}${SPOKEN[button.kind] ?? ""}`,
+      on: { click: () => pressButton(view, message, button, position, node) },
+    },
+    el("span", { class: "key-text", dir: "auto" }, button.text),
+    mark && el("span", { class: "key-mark", "aria-hidden": "true" }, icon(mark)),
+  );
   view.log.presses.adopt(message, button, position, node);
   return node;
 }

@@ -10,16 +10,54 @@ export function openLightbox(series, message) {
   const image = el("img", { alt: "" });
   const caption = el("p", { class: "lightbox-caption", dir: "auto" });
   const position = el("span", { class: "lightbox-position", role: "status" });
-  const download = el("a", { class: "icon-button", "aria-label": "Download", download: "photo" }, icon("download"));
-  const dialog = el("dialog", { class: "lightbox", "aria-label": "Photo", on: { keydown: keys } },
-    el("div", { class: "lightbox-bar" }, position, el("span", { class: "spacer" }), download,
-      el("button", { class: "icon-button", type: "button", "aria-label": "Close", autofocus: true, on: { click: () => dialog.close() } }, icon("close"))),
-    arrow("back", "Previous photo", -1), image, arrow("next", "Next photo", 1), caption);
+  const download = el(
+    "a",
+    { class: "icon-button", "aria-label": "Download", download: "photo" },
+    icon("download"),
+  );
+  const dialog = el(
+    "dialog",
+    { class: "lightbox", "aria-label": "Photo", on: { keydown: keys } },
+    el(
+      "div",
+      { class: "lightbox-bar" },
+      position,
+      el("span", { class: "spacer" }),
+      download,
+      el(
+        "button",
+        {
+          class: "icon-button",
+          type: "button",
+          "aria-label": "Close",
+          autofocus: true,
+          on: { click: () => dialog.close() },
+        },
+        icon("close"),
+      ),
+    ),
+    arrow("back", "Previous photo", -1),
+    image,
+    arrow("next", "Next photo", 1),
+    caption,
+  );
   show(0);
   return open(dialog);
 
   function arrow(shape, label, step) {
-    return series.length > 1 && el("button", { class: `icon-button lightbox-${shape}`, type: "button", "aria-label": label, on: { click: () => show(step) } }, icon(shape));
+    return (
+      series.length > 1 &&
+      el(
+        "button",
+        {
+          class: `icon-button lightbox-${shape}`,
+          type: "button",
+          "aria-label": label,
+          on: { click: () => show(step) },
+        },
+        icon(shape),
+      )
+    );
   }
 
   function show(step) {

@@ -13,16 +13,33 @@ export function photoCard(message, view, series) {
   const { width, height } = message.photo;
   const scale = Math.min(WIDEST_PX / width, TALLEST_PX / height, 1);
   const shown = Math.max(NARROWEST_PX, Math.round(width * scale));
-  return picture(message, view, series, { "--width": `${shown}px`, "--ratio": String(Math.max(width / height, NARROWEST_PX / TALLEST_PX)) });
+  return picture(message, view, series, {
+    "--width": `${shown}px`,
+    "--ratio": String(Math.max(width / height, NARROWEST_PX / TALLEST_PX)),
+  });
 }
 
 /** A picture that opens large; a spoiler is shown by the first press and opened by the second. */
 export function picture(message, view, series, style) {
   const hidden = () => message.photo.spoiler && !view.log.revealed.has(message.message_id);
-  const node = el("button", {
-    class: hidden() ? "photo veiled" : "photo", type: "button", style, "aria-label": hidden() ? "Hidden photo, press to show" : "Photo, open", on: { click: press },
-  }, el("img", { src: api.file(message.photo.file_id), alt: "", loading: "lazy", decoding: "async", draggable: "false" }),
-  hidden() && el("span", { class: "veil", "aria-hidden": "true" }, icon("eye")));
+  const node = el(
+    "button",
+    {
+      class: hidden() ? "photo veiled" : "photo",
+      type: "button",
+      style,
+      "aria-label": hidden() ? "Hidden photo, press to show" : "Photo, open",
+      on: { click: press },
+    },
+    el("img", {
+      src: api.file(message.photo.file_id),
+      alt: "",
+      loading: "lazy",
+      decoding: "async",
+      draggable: "false",
+    }),
+    hidden() && el("span", { class: "veil", "aria-hidden": "true" }, icon("eye")),
+  );
   return node;
 
   function press() {
@@ -36,14 +53,32 @@ export function picture(message, view, series, style) {
 
 export function documentCard(file) {
   const title = file.file_name || "file";
-  return el("a", { class: "document", href: api.file(file.file_id), download: title, title: `Download ${title}` },
-    el("span", { class: "document-icon" }, icon("document"), el("span", { class: "document-kind" }, extension(title))),
-    el("span", { class: "document-text" }, el("bdi", { class: "document-name cut" }, title), el("span", { class: "document-size" }, size(file.file_size))));
+  return el(
+    "a",
+    { class: "document", href: api.file(file.file_id), download: title, title: `Download ${title}` },
+    el(
+      "span",
+      { class: "document-icon" },
+      icon("document"),
+      el("span", { class: "document-kind" }, extension(title)),
+    ),
+    el(
+      "span",
+      { class: "document-text" },
+      el("bdi", { class: "document-name cut" }, title),
+      el("span", { class: "document-size" }, size(file.file_size)),
+    ),
+  );
 }
 
 export function voiceCard(voice) {
-  return el("div", { class: "voice" }, icon("voice"), el("audio", { controls: true, preload: "none", src: api.file(voice.file_id) }),
-    el("span", { class: "document-size" }, voice.duration ? `${voice.duration} s` : ""));
+  return el(
+    "div",
+    { class: "voice" },
+    icon("voice"),
+    el("audio", { controls: true, preload: "none", src: api.file(voice.file_id) }),
+    el("span", { class: "document-size" }, voice.duration ? `${voice.duration} s` : ""),
+  );
 }
 
 function extension(title) {

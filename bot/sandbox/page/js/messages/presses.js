@@ -25,7 +25,11 @@ export class Presses {
     const press = { since: Date.now(), query: null, node };
     this.#pending.set(key, press);
     this.#show(press);
-    const answer = await this.view.act("press", { message_id: message.message_id, label: button.text, ...(button.data ? { data: button.data } : {}) });
+    const answer = await this.view.act("press", {
+      message_id: message.message_id,
+      label: button.text,
+      ...(button.data ? { data: button.data } : {}),
+    });
     if (answer === null) return this.#end(key);
     press.query = answer.callback_query_id;
     this.#timer ??= setInterval(() => this.#tick(), LOOK_MS);
@@ -89,7 +93,8 @@ export class Presses {
     if (!press.node) return;
     press.node.setAttribute("aria-busy", "true");
     const seconds = secondsOf(press);
-    const wait = press.node.querySelector(".key-wait") ?? press.node.appendChild(el("span", { class: "key-wait" }));
+    const wait =
+      press.node.querySelector(".key-wait") ?? press.node.appendChild(el("span", { class: "key-wait" }));
     wait.textContent = seconds >= 1 ? `${seconds} s` : "";
   }
 }

@@ -10,7 +10,9 @@ export async function showVersions(view, message) {
   try {
     const versions = await api.history(view.chat, message.message_id);
     await ask({
-      title: `Versions of message ${message.message_id}`, className: "wide", buttons: [{ text: "Close", value: "", focus: true }],
+      title: `Versions of message ${message.message_id}`,
+      className: "wide",
+      buttons: [{ text: "Close", value: "", focus: true }],
       body: versions.map((version, index) => section(version, index, versions.length)),
     });
   } catch (error) {
@@ -20,7 +22,17 @@ export async function showVersions(view, message) {
 
 function section(version, index, count) {
   const when = version.edit_date ?? version.date;
-  return el("section", { class: "version" },
-    el("h3", {}, `Version ${index + 1} of ${count}`, version.deleted ? " · deleted" : "", when ? ` · ${fullTime(when)}` : ""),
-    el("p", { class: "rich", dir: "auto" }, version.text ?? version.caption ?? ""), jsonView(version));
+  return el(
+    "section",
+    { class: "version" },
+    el(
+      "h3",
+      {},
+      `Version ${index + 1} of ${count}`,
+      version.deleted ? " · deleted" : "",
+      when ? ` · ${fullTime(when)}` : "",
+    ),
+    el("p", { class: "rich", dir: "auto" }, version.text ?? version.caption ?? ""),
+    jsonView(version),
+  );
 }

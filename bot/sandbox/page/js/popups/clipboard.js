@@ -4,13 +4,21 @@ import { el } from "../dom.js";
 import { ask } from "./dialog.js";
 
 export async function copy(text, toasts, said = "Copied to the clipboard") {
-  if (await byPermission(text) || bySelection(text)) {
+  if ((await byPermission(text)) || bySelection(text)) {
     toasts.show(said);
     return;
   }
   await ask({
-    title: "Copy this text", buttons: [{ text: "Close", value: "" }],
-    body: el("textarea", { class: "field", rows: "4", readonly: true, value: text, "aria-label": "Text to copy", autofocus: true }),
+    title: "Copy this text",
+    buttons: [{ text: "Close", value: "" }],
+    body: el("textarea", {
+      class: "field",
+      rows: "4",
+      readonly: true,
+      value: text,
+      "aria-label": "Text to copy",
+      autofocus: true,
+    }),
   });
 }
 

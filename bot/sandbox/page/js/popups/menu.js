@@ -8,8 +8,12 @@ let closeOpenMenu = null;
 
 export function openMenu({ label, items, top = null, anchor, point = null }) {
   closeOpenMenu?.();
-  const menu = el("div", { class: "menu", role: "menu", "aria-label": label, on: { keydown: keys } },
-    top && top(close), items.filter(Boolean).map(row));
+  const menu = el(
+    "div",
+    { class: "menu", role: "menu", "aria-label": label, on: { keydown: keys } },
+    top && top(close),
+    items.filter(Boolean).map(row),
+  );
   document.body.append(menu);
   place(menu, anchor, point);
   anchor.setAttribute("aria-expanded", "true");
@@ -20,10 +24,23 @@ export function openMenu({ label, items, top = null, anchor, point = null }) {
   return close;
 
   function row(item) {
-    return el("button", {
-      class: `menu-item ${item.dangerous ? "danger" : ""}`, type: "button", role: "menuitem", tabindex: "-1",
-      on: { click: () => { close(); item.act(); } },
-    }, icon(item.icon), el("span", { class: "cut" }, item.text));
+    return el(
+      "button",
+      {
+        class: `menu-item ${item.dangerous ? "danger" : ""}`,
+        type: "button",
+        role: "menuitem",
+        tabindex: "-1",
+        on: {
+          click: () => {
+            close();
+            item.act();
+          },
+        },
+      },
+      icon(item.icon),
+      el("span", { class: "cut" }, item.text),
+    );
   }
 
   function choices() {

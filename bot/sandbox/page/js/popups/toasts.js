@@ -11,7 +11,11 @@ export class Toasts {
   }
 
   show(text, { failed = false } = {}) {
-    const toast = el("div", { class: failed ? "toast failed" : "toast", dir: "auto", on: { click: () => toast.remove() } }, text);
+    const toast = el(
+      "div",
+      { class: failed ? "toast failed" : "toast", dir: "auto", on: { click: () => toast.remove() } },
+      text,
+    );
     while (this.element.children.length >= MOST_AT_ONCE) this.element.firstChild.remove();
     this.element.append(toast);
     setTimeout(() => toast.remove(), SHOWN_MS);
