@@ -1,15 +1,17 @@
-"""The metadata all tables register with; constraint names are fixed here, so migrations can speak of them."""
+"""Every table of the desk, one file per subject; importing this package registers them all."""
 
-from typing import Final
-
-from sqlalchemy import MetaData
-
-metadata: Final = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
+from storage.schema import (  # noqa: F401 - each import registers its tables
+    ads,
+    chat,
+    forms,
+    inbox,
+    ledger,
+    notices,
+    operations,
+    orders,
+    proofs,
+    users,
 )
+from storage.schema.columns import metadata
+
+__all__ = ["metadata"]

@@ -1,0 +1,1 @@
+"""What screens are drawn from, each in one or two statements."""

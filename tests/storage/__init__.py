@@ -1,0 +1,1 @@
+"""The stores and the book, on both engines, against real databases."""
