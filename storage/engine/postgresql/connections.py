@@ -1,9 +1,8 @@
 """A bounded stack of raw asyncpg connections; lending a free one costs no timer, no task and no round trip."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from typing import Any, Final, TypeAlias
+from collections.abc import Awaitable, Callable
+from typing import Any, Final, TypeAlias, TypeVar
 
 import asyncpg
 
@@ -31,6 +30,8 @@ _SESSION: Final = {
 Connection: TypeAlias = Any
 """asyncpg carries no types; this name says which object is meant."""
 
+R = TypeVar("R")
+
 
 class Connections:
     """Lends one connection at a time to one transaction; at most `size` are open."""
@@ -45,21 +46,20 @@ class Connections:
     async def open(cls, url: str, size: int) -> "Connections":
         """Connects once, so that a wrong address is told at start."""
         connections = cls(url, size)
-        async with connections.lend():
-            return connections
+        await connections.use(_greet)
+        return connections
 
-    @asynccontextmanager
-    async def lend(self) -> AsyncIterator[Connection]:
-        """A connection with no transaction open; whoever borrows it terminates it when in doubt.
+    async def use(self, action: Callable[[Connection], Awaitable[R]]) -> R:
+        """Runs `action` on a connection with no transaction open; the action terminates it when in doubt.
 
-        Raises Busy when none became free, and when the borrower took longer than TRANSACTION_SECONDS.
+        Raises Busy when none became free, and when the action took longer than TRANSACTION_SECONDS.
         """
         await self._take_slot()
         try:
             connection = await self._idle_or_new()
             try:
                 async with asyncio.timeout(TRANSACTION_SECONDS):
-                    yield connection
+                    return await action(connection)
             except asyncio.CancelledError:
                 # Only a stopping loop cancels us; what the server still does must not meet the next borrower.
                 connection.terminate()
@@ -118,3 +118,7 @@ class Connections:
             connection.terminate()
             return
         self._idle.append(connection)
+
+
+async def _greet(connection: Connection) -> None:
+    """Being connected is all that is asked."""

@@ -1,7 +1,7 @@
 """The desk on PostgreSQL."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from functools import partial
 from random import SystemRandom
 from typing import Any, Concatenate, Final, Generic, ParamSpec, TypeVar
@@ -10,10 +10,10 @@ from sqlalchemy.util import greenlet_spawn
 
 from storage.engine.desk import WorkRoom
 from storage.engine.errors import Busy, DeskClosed, TryAgain, Unreachable
-from storage.engine.postgresql.connections import Connections
+from storage.engine.postgresql.connections import Connection, Connections
 from storage.engine.postgresql.failures import ConnectionLost
 from storage.engine.postgresql.sql import PostgresqlSql
-from storage.engine.postgresql.transaction import READ_SNAPSHOT, READ_WRITE, transaction
+from storage.engine.postgresql.transaction import READ_SNAPSHOT, READ_WRITE, in_transaction
 
 ATTEMPTS: Final = 5
 FIRST_PAUSE_SECONDS: Final = 0.02
@@ -45,28 +45,25 @@ class PostgresqlDesk(Generic[W]):
             raise Unreachable(str(error)) from error
 
     async def write(self, use_case: Callable[Concatenate[W, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
-        async def attempt() -> R:
-            async with self._connections.lend() as connection, transaction(connection, READ_WRITE):
-                sql = PostgresqlSql(connection, read_only=False)
-                return await greenlet_spawn(partial(self._room.run, sql, use_case, *args, **kwargs))
+        async def body(connection: Connection) -> R:
+            sql = PostgresqlSql(connection, read_only=False)
+            return await greenlet_spawn(partial(self._room.run, sql, use_case, *args, **kwargs))
 
-        return await self._carry_through(attempt)
+        return await self._carry_through(lambda connection: in_transaction(connection, READ_WRITE, body))
 
     async def read(self, query: Callable[Concatenate[W, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
-        async def attempt() -> R:
-            async with self._connections.lend() as connection:
-                sql = PostgresqlSql(connection, read_only=True)
-                return await greenlet_spawn(partial(self._room.run, sql, query, *args, **kwargs))
+        async def body(connection: Connection) -> R:
+            sql = PostgresqlSql(connection, read_only=True)
+            return await greenlet_spawn(partial(self._room.run, sql, query, *args, **kwargs))
 
-        return await self._carry_through(attempt)
+        return await self._carry_through(body)
 
     async def read_snapshot(self, query: Callable[Concatenate[W, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
-        async def attempt() -> R:
-            async with self._connections.lend() as connection, transaction(connection, READ_SNAPSHOT):
-                sql = PostgresqlSql(connection, read_only=True)
-                return await greenlet_spawn(partial(self._room.run, sql, query, *args, **kwargs))
+        async def body(connection: Connection) -> R:
+            sql = PostgresqlSql(connection, read_only=True)
+            return await greenlet_spawn(partial(self._room.run, sql, query, *args, **kwargs))
 
-        return await self._carry_through(attempt)
+        return await self._carry_through(lambda connection: in_transaction(connection, READ_SNAPSHOT, body))
 
     async def close(self) -> None:
         if self._closing:
@@ -76,34 +73,33 @@ class PostgresqlDesk(Generic[W]):
             await asyncio.wait(self._in_flight, timeout=CLOSE_SECONDS)
         await self._connections.close(CLOSE_SECONDS)
 
-    async def _carry_through(self, attempt: Callable[[], Coroutine[Any, Any, R]]) -> R:
+    async def _carry_through(self, attempt: Callable[[Connection], Awaitable[R]]) -> R:
         """In a task of its own, so that a cancelled caller leaves no transaction half-way."""
         if self._closing:
             raise DeskClosed("the desk is closed")
         if len(self._in_flight) >= IN_FLIGHT_LIMIT:
             raise Busy(f"{IN_FLIGHT_LIMIT} commands are under way already")
-        task = asyncio.create_task(_with_retries(attempt))
+        task = asyncio.create_task(self._with_retries(attempt))
         self._in_flight.add(task)
         task.add_done_callback(self._landed)
         return await asyncio.shield(task)
+
+    async def _with_retries(self, attempt: Callable[[Connection], Awaitable[R]]) -> R:
+        """Nothing was committed when TryAgain comes, so the whole command may run again."""
+        for number in range(1, ATTEMPTS):
+            try:
+                return await self._connections.use(attempt)
+            except TryAgain:
+                await asyncio.sleep(FIRST_PAUSE_SECONDS * 2**number * _random.uniform(0.5, 1.5))
+        try:
+            return await self._connections.use(attempt)
+        except ConnectionLost as error:
+            raise Unreachable(f"gave up after {ATTEMPTS} attempts: {error}") from error
+        except TryAgain as error:
+            raise Busy(f"gave up after {ATTEMPTS} attempts: {error}") from error
 
     def _landed(self, task: asyncio.Task[Any]) -> None:
         self._in_flight.discard(task)
         if not task.cancelled():
             # Marks the exception as seen: a caller that went away is no reason for asyncio to complain.
             task.exception()
-
-
-async def _with_retries(attempt: Callable[[], Coroutine[Any, Any, R]]) -> R:
-    """Nothing was committed when TryAgain comes, so the whole command may run again."""
-    for number in range(1, ATTEMPTS):
-        try:
-            return await attempt()
-        except TryAgain:
-            await asyncio.sleep(FIRST_PAUSE_SECONDS * 2**number * _random.uniform(0.5, 1.5))
-    try:
-        return await attempt()
-    except ConnectionLost as error:
-        raise Unreachable(f"gave up after {ATTEMPTS} attempts: {error}") from error
-    except TryAgain as error:
-        raise Busy(f"gave up after {ATTEMPTS} attempts: {error}") from error

@@ -1,9 +1,8 @@
 """Begins and ends a transaction on a raw connection; after any doubt the connection is not used again."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from typing import Final
+from collections.abc import Awaitable, Callable
+from typing import Final, TypeVar
 
 import asyncpg
 
@@ -12,13 +11,14 @@ from storage.engine.errors import Ambiguous, ConstraintBroken, StatementFailed, 
 from storage.engine.postgresql.connections import Connection
 from storage.engine.postgresql.failures import DRIVER_FAILURES, ConnectionLost, translated
 
+R = TypeVar("R")
+
 READ_WRITE: Final = "BEGIN"
 READ_SNAPSHOT: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 
 
-@asynccontextmanager
-async def transaction(connection: Connection, begin: str) -> AsyncIterator[None]:
-    """Commits when the block ends, rolls back when it raises."""
+async def in_transaction(connection: Connection, begin: str, body: Callable[[Connection], Awaitable[R]]) -> R:
+    """Commits when the body returns, rolls back when it raises."""
     reach(CrashPoint.BEFORE_BEGIN)
     try:
         await connection.execute(begin)
@@ -27,7 +27,7 @@ async def transaction(connection: Connection, begin: str) -> AsyncIterator[None]
         raise translated(error) from error
     reach(CrashPoint.AFTER_BEGIN)
     try:
-        yield
+        result = await body(connection)
     except asyncio.CancelledError:
         connection.terminate()
         raise
@@ -35,6 +35,7 @@ async def transaction(connection: Connection, begin: str) -> AsyncIterator[None]
         await _roll_back(connection)
         raise
     await _commit(connection)
+    return result
 
 
 async def _roll_back(connection: Connection) -> None:
