@@ -6,16 +6,14 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from bot.sandbox.button_actions import bad_button, checked_action
 from bot.sandbox.markup.errors import MarkupError
-from bot.sandbox.markup.links import checked_link
 
 INLINE_BUTTONS_MAX = 100
 INLINE_ROW_MAX = 8
 REPLY_BUTTONS_MAX = 300
 REPLY_ROW_MAX = 12
 MARKUP_BYTES_MAX = 10_240
-CALLBACK_DATA_BYTES = 64
-COPY_TEXT_CHARACTERS = 256
 PLACEHOLDER_CHARACTERS = 64
 _STYLES = {"danger", "success", "primary"}
 
@@ -71,14 +69,9 @@ def _laid_out(rows: list[list[Button]], width: int) -> Iterator[list[Button]]:
 
 def _inline_button(button: object, chat_type: str) -> Button:
     if not isinstance(button, Mapping):
-        raise _bad_inline("expected an Object")
-    kept = _face(button, _bad_inline, "inline keyboard button text must be non-empty")
-    action = next((field for field in _ACTIONS if _given(button.get(field))), None)
-    disabled = isinstance(button.get("disabled"), Mapping)
-    if action is None and not disabled:
-        raise _bad_inline("Text buttons are unallowed in the inline keyboard")
-    kept |= {action: _ACTIONS[action](button[action], chat_type)} if action else {}
-    return kept | ({"disabled": {}} if disabled else {})
+        raise bad_button("expected an Object")
+    face = _face(button, bad_button, "inline keyboard button text must be non-empty")
+    return face | checked_action(button, chat_type)
 
 
 def _face(button: Mapping[str, Any], refuse: Callable[[str], MarkupError], empty: str) -> Button:
@@ -99,83 +92,6 @@ def _face(button: Mapping[str, Any], refuse: Callable[[str], MarkupError], empty
         | ({"icon_custom_emoji_id": str(icon)} if icon else {})
         | ({"style": style} if style else {})
     )
-
-
-def _given(value: object) -> bool:
-    """Empty data and a false `pay` are no action; an empty inline query is one."""
-    return value is not None and value is not False
-
-
-def _callback_data(value: object, _chat_type: str) -> str:
-    data = str(value)
-    if not data:
-        raise _bad_inline("Text buttons are unallowed in the inline keyboard")
-    if len(data.encode("utf-8", "surrogatepass")) > CALLBACK_DATA_BYTES:
-        raise MarkupError("BUTTON_DATA_INVALID")
-    return data
-
-
-def _url(value: object, _chat_type: str) -> str:
-    if not value:
-        raise _bad_inline("Text buttons are unallowed in the inline keyboard")
-    return checked_link(str(value), what="inline keyboard button URL")
-
-
-def _copy_text(value: object, _chat_type: str) -> dict[str, str]:
-    text = value.get("text") if isinstance(value, Mapping) else None
-    if not isinstance(text, str):
-        raise _bad_inline('Can\'t find field "text"')
-    if not 1 <= len(text) <= COPY_TEXT_CHARACTERS:
-        raise MarkupError("BUTTON_COPY_TEXT_INVALID")
-    return {"text": text}
-
-
-def _web_app(value: object, chat_type: str) -> dict[str, str]:
-    if chat_type != "private":
-        raise MarkupError("BUTTON_TYPE_INVALID")
-    return {"url": _https(value, "inline keyboard button Web App URL")}
-
-
-def _login_url(value: object, _chat_type: str) -> dict[str, str]:
-    return {"url": _https(value, "inline keyboard button login URL")}
-
-
-def _https(value: object, what: str) -> str:
-    url = checked_link(_field(value, "url"), what=what)
-    if not url.startswith("https://"):
-        raise MarkupError(f"{what} '{url}' is invalid: Only HTTPS links are allowed")
-    return url
-
-
-def _query(value: object, _chat_type: str) -> str:
-    return str(value)
-
-
-def _chosen_chat(value: object, _chat_type: str) -> dict[str, Any]:
-    chosen = dict(value) if isinstance(value, Mapping) else {}
-    if not any(_true(chosen.get(f"allow_{kind}_chats")) for kind in ("user", "bot", "group", "channel")):
-        raise _bad_inline("At least one chat type must be allowed")
-    return chosen
-
-
-def _pay(_value: object, _chat_type: str) -> bool:
-    """Only invoices carry it, and the sandbox has none."""
-    raise MarkupError("BUTTON_TYPE_INVALID")
-
-
-_ACTIONS: dict[str, Callable[[object, str], Any]] = {
-    "url": _url,
-    "callback_data": _callback_data,
-    "callback_game": _pay,
-    "pay": _pay,
-    "switch_inline_query": _query,
-    "switch_inline_query_current_chat": _query,
-    "switch_inline_query_chosen_chat": _chosen_chat,
-    "login_url": _login_url,
-    "web_app": _web_app,
-    "copy_text": _copy_text,
-}
-"""In the order the server looks for them: the first that is given counts."""
 
 
 def _reply_keyboard(markup: Mapping[str, Any], chat_type: str) -> dict[str, Any]:
@@ -228,17 +144,6 @@ def _selective(markup: Mapping[str, Any]) -> dict[str, bool]:
 
 def _true(value: object) -> bool:
     return str(value).lower() in {"true", "1"}
-
-
-def _field(value: object, name: str) -> str:
-    found = value.get(name) if isinstance(value, Mapping) else None
-    if not isinstance(found, str):
-        raise _bad_inline(f'Can\'t find field "{name}"')
-    return found
-
-
-def _bad_inline(reason: str) -> MarkupError:
-    return MarkupError(f"can't parse inline keyboard button: {reason}")
 
 
 def _bad_key(reason: str) -> MarkupError:
