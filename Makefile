@@ -28,11 +28,12 @@ migrate: runtime ## Bring the configured database to this version's schema
 test: dev ## Run every test, on SQLite and on a PostgreSQL the tests start themselves
 	@$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses=4 --dist worksteal $(ARGS)
 
-check: dev ## Check style, types, layers, locks and house rules, without running the desk
+check: dev ## Check style, types, layers, locks, documents and house rules, without running the desk
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/otcdesk admin docs --check
 	$(BIN)/python -m pytest -q tests/architecture
 
 harness: dev ## Run the heavy harnesses at full size (minutes to hours)
