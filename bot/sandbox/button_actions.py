@@ -15,7 +15,7 @@ COPY_TEXT_CHARACTERS = 256
 def checked_action(button: Mapping[str, Any], chat_type: str) -> dict[str, Any]:
     """The one field that says what a press does, checked; a disabled button may do without. Raises `MarkupError`."""
     action = next((field for field in _ACTIONS if _given(button.get(field))), None)
-    disabled = {"disabled": {}} if isinstance(button.get("disabled"), Mapping) else {}
+    disabled: dict[str, Any] = {"disabled": {}} if isinstance(button.get("disabled"), Mapping) else {}
     if action is None and not disabled:
         raise bad_button("Text buttons are unallowed in the inline keyboard")
     return ({action: _ACTIONS[action](button[action], chat_type)} if action else {}) | disabled

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.sandbox.markup.spans import Kind, Span
+from bot.sandbox.markup.spans import Covered, Kind, Span
 
 _DOMAINS = """
 com org net edu gov mil int info biz name pro aero coop museum mobi travel jobs asia cat tel post xxx app
@@ -47,10 +47,11 @@ _SIMPLE = (
 
 def find_automatic(text: str) -> list[Span]:
     """All of them, none touching another: addresses first, since they may hold what looks like a hashtag."""
-    found: list[Span] = []
+    found, covered = list[Span](), Covered(len(text))
     for span in (*_emails(text), *_urls(text), *_simple(text)):
-        if not any(span.touches(other) for other in found):
+        if not covered.touches(span):
             found.append(span)
+            covered.add(span)
     return found
 
 

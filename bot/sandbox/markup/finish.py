@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 from bot.sandbox.markup.automatic import find_automatic
-from bot.sandbox.markup.spans import QUOTES, STYLES, VERBATIM, Kind, Reading, Span
+from bot.sandbox.markup.spans import QUOTES, STYLES, VERBATIM, Covered, Kind, Reading, Span
 
 ENTITIES_MAX = 100
 """Telegram drops the rest without a word."""
@@ -77,9 +77,9 @@ def _settle(text: str, spans: list[Span]) -> list[Span]:
     quotes = _apart(span for span in spans if span.kind in QUOTES)
     given = _apart(_plain(span) for span in spans if span.kind not in QUOTES | STYLES)
     whole = [span for span in given if _fits(span, quotes)]
-    found = [span for span in find_automatic(text) if not any(span.touches(other) for other in whole)]
-    whole += [span for span in found if _fits(span, quotes)]
-    code = [span for span in whole if span.kind in VERBATIM]
+    given_parts = Covered(len(text), whole)
+    whole += [span for span in find_automatic(text) if not given_parts.touches(span) and _fits(span, quotes)]
+    code = Covered(len(text), (span for span in whole if span.kind in VERBATIM))
     edges = sorted({edge for span in (*quotes, *whole) for edge in (span.start, span.end)})
     styles = [part for kind in STYLES for part in _styled(kind, spans, code, edges)]
     return sorted((*quotes, *whole, *styles), key=_reading_order)
@@ -106,12 +106,12 @@ def _fits(span: Span, quotes: list[Span]) -> bool:
     return all(quote.holds(span) or span.holds(quote) or not quote.touches(span) for quote in quotes)
 
 
-def _styled(kind: Kind, spans: list[Span], code: list[Span], edges: list[int]) -> Iterator[Span]:
+def _styled(kind: Kind, spans: list[Span], code: Covered, edges: list[int]) -> Iterator[Span]:
     for run in _merged([span for span in spans if span.kind is kind]):
         inner = edges[bisect_left(edges, run.start) : bisect_left(edges, run.end)]
         for start, end in pairwise(sorted({run.start, *inner, run.end})):
             part = Span(kind, start, end)
-            if not any(part.touches(block) for block in code):
+            if not code.touches(part):
                 yield part
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -59,6 +59,23 @@ class Span:
     def holds(self, other: Span) -> bool:
         """`other` lies within this one."""
         return self.start <= other.start and other.end <= self.end
+
+
+class Covered:
+    """Which characters are taken already: asked for thousands of spans, so each question must be cheap."""
+
+    def __init__(self, length: int, spans: Iterable[Span] = ()) -> None:
+        self._cells = bytearray(length)
+        for span in spans:
+            self.add(span)
+
+    def add(self, span: Span) -> None:
+        """Take the characters of a span."""
+        self._cells[span.start : span.end] = b"\1" * (span.end - span.start)
+
+    def touches(self, span: Span) -> bool:
+        """Some character of the span is taken."""
+        return self._cells.find(1, span.start, span.end) >= 0
 
 
 @dataclass(frozen=True, slots=True)

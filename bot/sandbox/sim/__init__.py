@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from aiohttp import web
 
@@ -84,6 +85,8 @@ def routes(sandbox: Stage) -> list[web.RouteDef]:
 
 def _bound(sandbox: Stage, handler: Handler) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
     async def answer(request: web.Request) -> web.StreamResponse:
+        if _is_foreign(request):
+            return _json({"error": "pages of other sites can't act here"}, 403)
         try:
             told = await handler(await read(sandbox, request))
         except Refused as refused:
@@ -93,6 +96,12 @@ def _bound(sandbox: Stage, handler: Handler) -> Callable[[web.Request], Awaitabl
         return told if isinstance(told, web.StreamResponse) else _json(told, 200)
 
     return answer
+
+
+def _is_foreign(request: web.Request) -> bool:
+    """A page on the open web may reach loopback through the reader's browser; it tells where it comes from."""
+    origin = request.headers.get("Origin")
+    return origin is not None and urlsplit(origin).netloc != request.host
 
 
 def _json(told: Any, status: int) -> web.Response:

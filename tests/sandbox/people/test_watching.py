@@ -162,3 +162,13 @@ async def test_person_who_sees_something_else_says_what(bot: Bot, buyer: Person)
 
     assert "another card" in str(failed.value)
     assert "[Go]" in str(failed.value)
+
+
+@pytest.mark.parametrize(("origin", "status"), [("https://evil.example", 403), ("null", 403), (None, 200)])
+async def test_pages_of_other_sites_cannot_act(sandbox: SandboxClient, origin: str | None, status: int) -> None:
+    own = sandbox.base_url if origin is None else origin
+
+    async with sandbox.session.post(f"{sandbox.base_url}/sim/reset", headers={"Origin": own}) as response:
+        answered = response.status
+
+    assert answered == status
