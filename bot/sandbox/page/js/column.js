@@ -23,7 +23,7 @@ export class Column {
       class: "tabs",
       role: "tablist",
       "aria-label": "Whose phone",
-      on: { keydown: (event) => this.#tabKeys(event) },
+      on: { keydown: (event) => this.#tabKeys(event), wheel: (event) => this.#wheel(event) },
     });
     this.panel = el("div", {
       class: "panel",
@@ -134,6 +134,13 @@ export class Column {
   #choose(person) {
     this.shell.choose(this, person);
     this.focusTab();
+  }
+
+  /** A mouse wheel only knows up and down; over the row of people it means left and right. */
+  #wheel(event) {
+    if (this.tabs.scrollWidth <= this.tabs.clientWidth || event.deltaX !== 0) return;
+    event.preventDefault();
+    this.tabs.scrollLeft += event.deltaY;
   }
 
   #tabKeys(event) {

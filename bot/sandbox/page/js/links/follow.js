@@ -1,7 +1,7 @@
 /** What happens when a person opens a link: t.me acts inside the page, everything else asks first. */
 
 import { api } from "../api.js";
-import { el, name } from "../dom.js";
+import { name } from "../dom.js";
 import { chatAvatar } from "../identity.js";
 import { choose, confirmBox } from "../popups/dialog.js";
 import { readAddress } from "./address.js";

@@ -52,6 +52,7 @@ function messageItem(item, view) {
         item.first && "first",
         item.last && "last",
         message.ghost && "ghost",
+        message.protected && "protected",
         withFace && "with-face",
       ]
         .filter(Boolean)

@@ -20,7 +20,7 @@ export function openMessageMenu(view, message, anchor, point = null) {
     top: message.ghost ? null : (close) => reactions(view, message, close),
     items: [
       writes && { icon: "reply", text: "Reply", act: () => view.footer.reply(message) },
-      words && { icon: "copy", text: "Copy text", act: () => copy(words, view.toasts) },
+      words && !message.protected && { icon: "copy", text: "Copy text", act: () => copy(words, view.toasts) },
       writes &&
         message.outgoing &&
         words && { icon: "edit", text: "Edit", act: () => view.footer.edit(message) },
