@@ -3,6 +3,7 @@
 import asyncio
 import ipaddress
 import json
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -23,6 +24,9 @@ BODY_MAX_BYTES = 200 * 1024 * 1024
 """Room for a whole snapshot; the Bot API itself takes a quarter of that."""
 
 SAVE_EVERY_SECONDS = 3.0
+SAVING_SHARE = 20
+"""The pause after saving is at least so many times as long as the saving took."""
+
 SHUTDOWN_SECONDS = 1.0
 
 
@@ -42,6 +46,7 @@ class Sandbox:
         self.faults = Faults(self.world)
         self.limits = limits
         self.base_url = ""
+        self.save_every_seconds = SAVE_EVERY_SECONDS
         self.long_poll = LongPoll(self.world.updates)
         self.api = BotApi(self.world, self.faults, self.long_poll, fetch, limits=limits)
         self.webhooks = WebhookDelivery(self.world, self.faults, self.api.call)
@@ -97,12 +102,16 @@ class Sandbox:
         self._unsaved = self._unsaved or event["type"] != "call"
 
     async def _keep_saving(self, state_file: Path) -> None:
-        """Every few seconds while something changes; the writing itself leaves the event loop alone."""
+        """While something changes, every few seconds; a large world more seldom, so that saving stays cheap."""
+        pause_seconds = self.save_every_seconds
         while True:
-            await asyncio.sleep(SAVE_EVERY_SECONDS)
-            if self._unsaved:
-                self._unsaved = False
-                await asyncio.to_thread(_write, state_file, snapshot.save(self.world))
+            await asyncio.sleep(pause_seconds)
+            if not self._unsaved:
+                continue
+            self._unsaved = False
+            began = time.monotonic()
+            await asyncio.to_thread(_write, state_file, snapshot.save(self.world))
+            pause_seconds = max(self.save_every_seconds, SAVING_SHARE * (time.monotonic() - began))
 
 
 async def _page(request: web.Request) -> web.FileResponse:

@@ -1,6 +1,5 @@
 """The two addresses of the Bot API, calls and file downloads, on aiohttp."""
 
-import asyncio
 import json
 import re
 from collections.abc import Iterable
@@ -9,6 +8,7 @@ from http import HTTPStatus
 import aiohttp
 from aiohttp import web
 
+from bot.sandbox.botapi.bounded import read_at_most
 from bot.sandbox.botapi.calling import BotApi
 from bot.sandbox.botapi.errors import ApiError, CutConnection, RawAnswer, bad_request, refusal
 from bot.sandbox.botapi.wire import decode
@@ -90,12 +90,10 @@ async def fetch(url: str, limit_bytes: int) -> bytes:
         async with aiohttp.ClientSession(timeout=timeout) as session, session.get(url) as response:
             if response.status != HTTPStatus.OK:
                 raise bad_request("failed to get HTTP URL content")
-            content = await response.content.read(limit_bytes + 1)
-            while len(content) <= limit_bytes and (more := await response.content.read(limit_bytes)):
-                content += more
-    except (aiohttp.ClientError, TimeoutError, ValueError, asyncio.IncompleteReadError):
+            content = await read_at_most(response.content, limit_bytes)
+    except (aiohttp.ClientError, TimeoutError, ValueError):
         raise bad_request("failed to get HTTP URL content") from None
-    if len(content) > limit_bytes:
+    if content is None:
         raise bad_request("failed to get HTTP URL content")
     return content
 

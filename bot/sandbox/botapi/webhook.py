@@ -9,6 +9,7 @@ from typing import Any
 
 import aiohttp
 
+from bot.sandbox.botapi.bounded import read_at_most
 from bot.sandbox.botapi.calling import Answer
 from bot.sandbox.botapi.errors import ApiError, CutConnection, RawAnswer
 from bot.sandbox.botapi.faults_port import FaultRules
@@ -135,7 +136,7 @@ class WebhookDelivery:
         body = json.dumps(update.payload, ensure_ascii=False).encode()
         try:
             async with self._session.post(hook.url, data=body, headers=headers, ssl=False) as response:
-                reply = await response.content.read(REPLY_MAX_BYTES)
+                reply = await read_at_most(response.content, REPLY_MAX_BYTES) or b""
                 status, reason = response.status, response.reason
                 told = response.headers
         except (aiohttp.ClientError, TimeoutError, OSError) as error:

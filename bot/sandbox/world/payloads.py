@@ -74,12 +74,19 @@ def message_payload(world: "World", message: Message, *, with_reply: bool = True
         effect_id=message.effect_id,
         has_protected_content=message.protected or None,
     )
-    if with_reply and message.reply_to_id is not None:
-        original = world.messages.get(message.chat_id, message.reply_to_id)
-        if original is not None:
-            body["reply_to_message"] = message_payload(world, original, with_reply=False)
+    original = _replied_to(world, message) if with_reply else None
+    if original is not None:
+        body["reply_to_message"] = message_payload(world, original, with_reply=False)
     body.update(content_payload(world, message.content))
     return body
+
+
+def _replied_to(world: "World", message: Message) -> Message | None:
+    """In a topic, what replies to nothing replies to the line that opened the topic, as on the real server."""
+    replied_id = message.reply_to_id or message.thread_id
+    if replied_id is None or replied_id == message.message_id:
+        return None
+    return world.messages.get(message.chat_id, replied_id)
 
 
 def content_payload(world: "World", content: Content) -> Json:

@@ -234,7 +234,9 @@ async def test_webhook_answers_in_its_own_body(sandbox: Sandbox, aio: Bot, world
 
     @dispatcher.message()
     async def echo(message: Message) -> object:
-        return message.answer_photo(BufferedInputFile(png(), "chart.png"), caption=f"<b>{message.text}</b>")
+        return message.answer_photo(
+            BufferedInputFile(png() + bytes(10**6), "chart.png"), caption=f"<b>{message.text}</b>"
+        )
 
     async with _webhook(dispatcher, aio):
         message = world.post(world.chat(buyer.id), buyer.id, Content(text="chart"))

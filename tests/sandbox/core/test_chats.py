@@ -186,6 +186,18 @@ async def test_a_deleted_topic_takes_its_messages_along(bot: Caller, world: Worl
     assert write == BAD + "message thread not found"
 
 
+async def test_in_topics_everything_replies_to_the_opening_line(
+    bot: Caller, world: World, cases: Chat, buyer: User
+) -> None:
+    topic = await bot.ok("createForumTopic", chat_id=cases.id, name="Order 7")
+    world.announce(world.post(cases, buyer.id, Content(text="proof"), thread_id=topic["message_thread_id"]))
+
+    *_, update = await bot.ok("getUpdates")
+
+    assert update["message"]["reply_to_message"]["forum_topic_created"]["name"] == "Order 7"
+    assert "reply_to_message" not in update["message"]["reply_to_message"]
+
+
 async def test_channel_posts_reach_admins_only(world: World, channel: Chat) -> None:
     closed = world.add_chat(Chat(-1001000000009, ChatType.CHANNEL, "Other"))
 

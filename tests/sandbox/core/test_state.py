@@ -10,6 +10,7 @@ from bot.sandbox.server import Sandbox
 from bot.sandbox.world import Chat, Content, User, World, snapshot
 from tests.sandbox.core.caller import TOKEN, Caller, png
 from tests.sandbox.core.test_updates import says
+from tests.sandbox.core.test_webhook import until
 
 
 async def test_everything_is_there_after_a_restart(session: aiohttp.ClientSession, tmp_path: Path) -> None:
@@ -29,6 +30,20 @@ async def test_everything_is_there_after_a_restart(session: aiohttp.ClientSessio
 
     assert update["message"]["text"] == "hello"
     assert again["message_id"] == update["message"]["message_id"] + 1
+
+
+async def test_the_world_is_saved_while_it_runs(tmp_path: Path) -> None:
+    state_file = tmp_path / "world.json"
+    sandbox = Sandbox(tokens=[TOKEN], state_file=state_file)
+    sandbox.save_every_seconds = 0.01
+    await sandbox.start()
+
+    sandbox.world.add_user(User(2**33, "Bea", started=True))
+    await until(state_file.exists)
+    saved = json.loads(state_file.read_text("utf-8"))
+    await sandbox.stop()
+
+    assert [user["first_name"] for user in saved["users"]] == ["otcdesk", "Bea"]
 
 
 def test_a_snapshot_is_plain_json_and_loses_nothing(world: World, cases: Chat, buyer: User) -> None:

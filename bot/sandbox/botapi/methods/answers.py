@@ -1,7 +1,7 @@
 """Answers to what people ask and wait for: pressed buttons and inline queries."""
 
+import re
 from typing import Any
-from urllib.parse import urlsplit
 
 from bot.sandbox.botapi.context import Context, Method
 from bot.sandbox.botapi.errors import bad_request
@@ -11,6 +11,7 @@ from bot.sandbox.world.queries import Answer
 
 ANSWER_MAX_CHARACTERS = 200
 CACHE_MAX_SECONDS = 30 * 24 * 3600
+_OWN_LINK = re.compile(r"(tg://|https?://(t|telegram)\.me/)", re.IGNORECASE)
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 
@@ -52,8 +53,7 @@ async def answer_inline_query(context: Context, params: Params) -> bool:
 
 def _opens_here(url: str) -> bool:
     """A press may open a t.me link to a bot, nothing on the wide web."""
-    parts = urlsplit(url)
-    return parts.scheme == "tg" or (parts.scheme in ("http", "https") and parts.hostname in ("t.me", "telegram.me"))
+    return bool(_OWN_LINK.match(url))
 
 
 METHODS: dict[str, Method] = {

@@ -40,7 +40,7 @@ async def set_chat_menu_button(context: Context, params: Params) -> bool:
     button = params.object("menu_button", called="MenuButton") or {"type": "default"}
     if button.get("type") not in ("default", "commands", "web_app"):
         raise bad_request("MenuButton has unsupported type")
-    if button["type"] == "web_app" and not str((button.get("web_app") or {}).get("url", "")).startswith("https://"):
+    if button["type"] == "web_app" and not _opens_https(button.get("web_app")):
         raise bad_request("BUTTON_URL_INVALID")
     chat_id = _menu_chat(context.world, params)
     context.world.profile.menu_buttons[chat_id] = button
@@ -53,6 +53,10 @@ async def get_chat_menu_button(context: Context, params: Params) -> dict[str, An
     default = buttons.get(0, {"type": "commands"})
     own = buttons.get(_menu_chat(context.world, params), {"type": "default"})
     return default if own["type"] == "default" else own
+
+
+def _opens_https(web_app: object) -> bool:
+    return isinstance(web_app, dict) and str(web_app.get("url", "")).startswith("https://")
 
 
 def _menu_chat(world: World, params: Params) -> int:

@@ -95,11 +95,11 @@ def _remember_allowed(world: World, params: Params) -> None:
 
 def _require_good_address(url: str) -> None:
     """Official servers demand https and four ports; on loopback the sandbox takes plain http on any."""
-    parts = urlsplit(url)
     try:
+        parts = urlsplit(url)
         port = parts.port or (80 if parts.scheme == "http" else 443)
     except ValueError:
-        raise _bad_webhook("invalid port number specified") from None
+        raise _bad_webhook("invalid webhook URL specified") from None
     if not parts.hostname:
         raise _bad_webhook("invalid webhook URL specified")
     if parts.scheme in ("http", "https") and _is_loopback(parts.hostname):
