@@ -38,10 +38,11 @@ class Place(StrEnum):
 
 
 class Go(CallbackData, prefix="g1"):
-    """Opens a place; `at` is where a list goes on."""
+    """Opens a place: in this message, or below it where this message is to stay. `at` is where a list goes on."""
 
     verb: Place
     at: str = ""
+    below: bool = False
 
 
 class Speak(CallbackData, prefix="l1"):
@@ -145,6 +146,10 @@ class OrderButton(CallbackData, prefix="o1"):
     order: str
     version: int
     value: str = ""
+
+
+ANEW: Final = "n"
+"""As the value of an order's open button: the message it hangs on stays, the card comes below it."""
 
 
 def short(number: int) -> str:

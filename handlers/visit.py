@@ -12,6 +12,7 @@ from domain.forms.model import Draft
 from domain.kernel.ids import OrderId, UserId
 from domain.kernel.moments import Instant
 from domain.notices.ports import Card
+from domain.operations.rules import DeskRules
 from domain.proofs.ports import Uploads, Vault
 from domain.users.model import User
 from domain.work import Desk
@@ -32,10 +33,18 @@ class Visit:
     user: User
     draft: Draft | None
     now: Instant
+    rules: DeskRules
+    is_new: bool = False
 
     @property
     def texts(self) -> Texts:
         return self.translations.of(self.user.language)
+
+    @property
+    def open_draft(self) -> Draft | None:
+        """The unfinished form, for as long as forms are kept."""
+        draft = self.draft
+        return draft if draft is not None and self.now <= draft.touched_at + self.rules.draft_kept_ms else None
 
 
 @dataclass(frozen=True, slots=True)

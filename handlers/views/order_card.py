@@ -178,8 +178,8 @@ def _buttons(view: OrderView, texts: Texts) -> tuple[Row, ...]:
         *((deed,) for deed in deeds),
         _looks(view, texts),
         (
-            Press(texts.plain("to-orders"), Go(verb=Place.ORDERS)),
-            Press(texts.plain("to-home"), Go(verb=Place.HOME)),
+            Press(texts.plain("to-orders"), Go(verb=Place.ORDERS, below=True)),
+            Press(texts.plain("to-home"), Go(verb=Place.HOME, below=True)),
         ),
     )
 

@@ -1,0 +1,45 @@
+"""The way in: one router, two handlers, every filter async."""
+
+from typing import Final
+
+from aiogram import Router
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Message
+
+from handlers.messages import on_message
+from handlers.middlewares.errors import Errors
+from handlers.middlewares.people import People
+from handlers.middlewares.throttle import Throttle
+from handlers.switchboard import on_press
+
+ALLOWED_UPDATES: Final = ("message", "callback_query")
+
+
+class PrivateMessage(Filter):
+    """Groups and channels are not spoken to."""
+
+    async def __call__(self, message: Message) -> bool:
+        return message.chat.type == "private"
+
+
+class PrivatePress(Filter):
+    """Presses on our messages in a private chat."""
+
+    async def __call__(self, query: CallbackQuery) -> bool:
+        return query.message is not None and query.message.chat.type == "private"
+
+
+def build_router() -> Router:
+    """A new router each time, because aiogram attaches one only once.
+
+    Expects in the workflow data: desk, texts, vault, uploads and aiogram's bot.
+    """
+    router = Router(name="chat")
+    router.message.register(on_message, PrivateMessage())
+    router.callback_query.register(on_press, PrivatePress())
+    throttle = Throttle()
+    for observer in (router.message, router.callback_query):
+        observer.middleware(Errors())
+        observer.middleware(throttle)
+        observer.middleware(People())
+    return router

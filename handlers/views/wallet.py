@@ -1,0 +1,88 @@
+"""Balances by what they are for, and the statement behind them."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from domain.kernel.codes import code_of
+from domain.kernel.money import Money, Unit, zero
+from domain.ledger.accounts import AccountKind
+from domain.ledger.ports import Holding, StatementLine
+from handlers.callbacks import Go, Place, short
+from handlers.texts import Texts
+from handlers.views.format import change, money
+from handlers.views.home import home_row
+from handlers.views.markup import Html, bold, day_and_clock, lines, paragraphs
+from handlers.views.screen import Press, Screen
+
+STATEMENT_LINES: Final = 12
+_KINDS: Final = (AccountKind.AVAILABLE, AccountKind.RESERVE, AccountKind.ESCROW, AccountKind.GRACE)
+_OF_ORDERS: Final = frozenset({AccountKind.ESCROW})
+_OF_ADS: Final = frozenset({AccountKind.RESERVE})
+
+
+def wallet_screen(holdings: Sequence[Holding], texts: Texts) -> Screen:
+    """One paragraph per asset."""
+    assets = sorted({holding.amount.unit for holding in holdings}, key=_code)
+    text = paragraphs((
+        texts("wallet-title"),
+        *(_asset(asset, holdings, texts) for asset in assets),
+        None if assets else texts("wallet-empty"),
+        texts("wallet-deposits"),
+    ))  # fmt: skip
+    return Screen(text, ((Press(texts.plain("wallet-statement"), Go(verb=Place.STATEMENT)),), home_row(texts)))
+
+
+def statement_screen(found: Sequence[StatementLine], texts: Texts) -> Screen:
+    """Newest first. `found` may hold more than a page: an entry is never torn apart between two."""
+    page = page_of(found)
+    rest = len(found) > len(page)
+    more = (Press(texts.plain("page-next"), Go(verb=Place.STATEMENT, at=short(page[-1].entry))),) if rest else ()
+    text = lines(texts("statement-title"), "", *(_line(line, texts) for line in page)) if page else None
+    return Screen(
+        text if text is not None else texts("statement-none"),
+        (more, (Press(texts.plain("go-wallet"), Go(verb=Place.WALLET)), *home_row(texts))),
+    )
+
+
+def page_of(found: Sequence[StatementLine]) -> Sequence[StatementLine]:
+    """Whole entries only: the last one is left to the next page when it may go on there."""
+    if len(found) <= STATEMENT_LINES:
+        return found
+    last = found[-1].entry
+    return [line for line in found if line.entry != last] or found
+
+
+def money_screen(headline: str, texts: Texts) -> Screen:
+    """Money came from outside."""
+    return Screen(texts(headline), ((Press(texts.plain("go-wallet"), Go(verb=Place.WALLET, below=True)),),))
+
+
+def _asset(asset: Unit, holdings: Sequence[Holding], texts: Texts) -> Html:
+    sums = {kind: _sum(holdings, asset, kind) for kind in _KINDS}
+    shown = [
+        texts(f"wallet-{kind}", amount=bold(money(amount, texts.language)))
+        for kind, amount in sums.items()
+        if amount or kind is AccountKind.AVAILABLE
+    ]
+    return lines(bold(asset.code), *shown)
+
+
+def _sum(holdings: Sequence[Holding], asset: Unit, kind: AccountKind) -> Money:
+    found = (h.amount for h in holdings if h.kind is kind and h.amount.unit == asset)
+    return sum(found, start=zero(asset))
+
+
+def _line(line: StatementLine, texts: Texts) -> Html:
+    of_what = code_of(line.subject) if line.subject is not None else ""
+    told = texts(f"statement-{line.kind}", place=texts(f"place-{line.account}"))
+    return texts(
+        "statement-line",
+        change=bold(change(line.change, texts.language)),
+        what=told,
+        code=f"#{of_what}" if of_what else "",
+        time=day_and_clock(line.at),
+    )
+
+
+def _code(unit: Unit) -> str:
+    return unit.code
