@@ -15,7 +15,7 @@ Data = Annotated[Path | None, typer.Option(metavar="DIR", help="Keep everything 
 
 def demo(port: Port = DEMO_PORT, data: Data = None) -> None:
     """Play a trade in the browser: sandbox, bot and a seeded market. Needs no token."""
-    from bot.demo import play
+    from bot.demo.play import play
 
     play(port, data)
 

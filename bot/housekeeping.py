@@ -2,12 +2,12 @@
 
 import logging
 
-from storage.checks import check
-from storage.work import StorageWork
-
 from domain.kernel.moments import Instant
-from storage import book, inbox, outbox
+from storage.checks import check
 from storage.engine import Desk as Gate
+from storage.rollup import roll_up
+from storage.upkeep import drop_done_updates, drop_ended_notices
+from storage.work import StorageWork
 
 log = logging.getLogger(__name__)
 
@@ -20,7 +20,7 @@ class Housekeeping:
 
     async def roll_up(self) -> None:
         """Keeps the balance of the accounts that everybody touches quick to read."""
-        await self._gate.write(book.roll_up)
+        await self._gate.write(roll_up)
 
     async def clean_up(self) -> None:
         """Drops finished updates and sent notices after their time; money and history are never dropped."""
@@ -34,5 +34,5 @@ class Housekeeping:
 
 def _drop_old(work: StorageWork) -> None:
     before = Instant(work.now - work.rules.inbox_kept_ms)
-    inbox.drop_old(work, before)
-    outbox.drop_old(work, before)
+    drop_done_updates(work, before)
+    drop_ended_notices(work, before)

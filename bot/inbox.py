@@ -6,13 +6,12 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Final
 
-from storage.inbox import Claimed, LeaseLost, Received
-from storage.work import StorageWork
-
 from domain.kernel.moments import SECOND, after
 from storage import inbox
 from storage.engine import Desk as Gate
 from storage.engine.errors import EngineError
+from storage.inbox import Claimed, LeaseLost, Received
+from storage.work import StorageWork
 
 LEASE_MS: Final = 60 * SECOND
 MOST_AT_ONCE: Final = 64
@@ -43,7 +42,7 @@ class Inbox:
         ]
         fresh = {update["update_id"]: update for update in updates}
         for claimed in await self._gate.write(inbox.receive, self._bot_id, received, self._owner, LEASE_MS):
-            self._start(claimed, fresh[claimed.update_id])
+            self._start(claimed, fresh[claimed.received.update_id])
 
     async def sweep(self) -> None:
         """Takes up what nobody works on: retries, rows of a worker that died, rows that waited behind others."""
@@ -51,7 +50,7 @@ class Inbox:
         if self._closing or room <= 0:
             return
         for claimed in await self._gate.write(inbox.claim, self._bot_id, self._owner, room, LEASE_MS):
-            self._start(claimed, json.loads(claimed.payload))
+            self._start(claimed, json.loads(claimed.received.payload))
 
     async def drain(self, seconds: float) -> None:
         """Lets running handlers end; what has not begun stays in the inbox for the next start."""
@@ -73,7 +72,7 @@ class Inbox:
             while following is not None:
                 following = await self._one(following, update)
                 if following is not None:
-                    update = json.loads(following.payload)
+                    update = json.loads(following.received.payload)
 
     async def _one(self, claimed: Claimed, update: dict[str, Any]) -> Claimed | None:
         try:

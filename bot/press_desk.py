@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, TypeVar
 
-from storage.inbox import Claimed
-from storage.work import StorageWork
-
 from domain.work import Desk, Reading, Work
 from storage import inbox
 from storage.engine import Desk as Gate
+from storage.inbox import Claimed
+from storage.work import StorageWork
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -14,9 +14,6 @@ from aiogram.types import Update
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from handlers.courier import Courier
 from handlers.routing import build_router
-from handlers.texts import Translations
-from storage.engine.selftest import self_test
-from storage.work import StorageWork
 
 from bot.gate import open_gate
 from bot.gateways.uploads import TelegramUploads
@@ -28,8 +25,11 @@ from bot.schedule import Job, build_schedule
 from bot.settings import Settings
 from bot.workers.deadlines import DeadlineWorker
 from bot.workers.outbox import OutboxWorker
+from handlers.texts import Translations
 from storage.engine import Desk as Gate
+from storage.engine.selftest import self_test
 from storage.migrations import migrate
+from storage.work import StorageWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,10 @@ class Parts:
 async def assemble(settings: Settings) -> Parts:
     """Migrates, tests the ground it stands on, and builds every part; nothing runs yet."""
     await migrate(settings.database)
+    await self_test(settings.database)
     gate = await open_gate(settings, exclusive=True)
-    await self_test(gate)
     bot = build_bot(settings)
-    texts = Translations()
+    texts = Translations.load()
     vault = SealedVault(Path(settings.data_dir) / "evidence")
     owner = f"worker:{secrets.token_hex(6)}"
     outbox = OutboxWorker(gate, bot, Courier(gate, texts, vault), owner=owner)

@@ -1,5 +1,1 @@
 """The whole desk on one machine, without a token: a sandbox, the real bot and a market with a past."""
-
-from bot.demo.play import play
-
-__all__ = ["play"]

@@ -1,9 +1,8 @@
 """Fills the desk as its people and operators would have: every coin, ad and past sale comes through a use case."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Final
-
-from storage.work import StorageWork
 
 from bot.demo.cast import BUYERS, EVERYBODY, MERCHANTS, Merchant, Person
 from bot.demo.market import STALLS, Stall
@@ -22,6 +21,8 @@ from domain.orders.use_cases.press import Press, arm_release, press
 from domain.orders.use_cases.take import Take, take_ad
 from domain.users.use_cases.join import join, set_payer_name
 from storage.engine import Desk as Gate
+from storage.outbox import OutboxStore
+from storage.work import StorageWork
 
 _REGULARS: Final = tuple(UserId(700_000_000 + number) for number in range(12))
 """Customers of the past: known to the desk, not to the sandbox."""
@@ -103,10 +104,10 @@ def _sell(work: StorageWork, merchant: Merchant, opened: Ad, number: int) -> Non
     if order.state is not OrderState.AWAIT_PAYMENT:
         return
     paid = press(_past(work, ago - 6 * MINUTE), Press(order.id, buyer, order.version), PaymentMarked())
-    end = _past(work, ago - (6 + merchant.release_minutes) * MINUTE)
+    release = ago - (6 + merchant.release_minutes) * MINUTE
     seen = Press(paid.id, merchant.person.id, paid.version)
-    arm_release(end, seen)
-    press(end, seen, SellerReleased())
+    arm_release(_past(work, release + MINUTE), seen)
+    press(_past(work, release), seen, SellerReleased())
 
 
 def _give(work: StorageWork, user: UserId, amount: Money, reference: str) -> None:
@@ -115,17 +116,17 @@ def _give(work: StorageWork, user: UserId, amount: Money, reference: str) -> Non
 
 
 def _past(work: StorageWork, ago_ms: int) -> "_Past":
-    return _Past(work.sql, Instant(work.now - ago_ms))
+    return _Past(work.sql, Instant(work.now - ago_ms), work.rules)
 
 
 class _Past(StorageWork):
     """The same transaction at an earlier moment. Nobody is told about the past."""
 
-    @property
+    @cached_property
     def outbox(self) -> "_Silence":
-        return _Silence()
+        return _Silence(self.sql, self.now)
 
 
-class _Silence:
+class _Silence(OutboxStore):
     def put(self, notices: Iterable[Notice]) -> None:
         """Tells nobody."""

@@ -4,8 +4,6 @@ import logging
 from collections.abc import Callable
 from typing import Final
 
-from storage.work import StorageWork
-
 from domain.kernel.ids import OrderId
 from domain.kernel.moments import SECOND
 from domain.orders.step import TimerKind
@@ -13,6 +11,7 @@ from domain.orders.use_cases.timeout import time_out
 from storage import deadlines
 from storage.engine import Desk as Gate
 from storage.engine.errors import EngineError
+from storage.work import StorageWork
 
 BATCH: Final = 100
 MOST_BATCHES: Final = 50

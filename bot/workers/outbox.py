@@ -13,14 +13,14 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
 )
 from handlers.courier import Courier
-from storage.outbox import Queued
-from storage.work import StorageWork
 
 from bot.gateways.pace import Pace
 from domain.kernel.moments import SECOND, after
 from domain.kernel.refusal import Refusal
 from storage import outbox
 from storage.engine import Desk as Gate
+from storage.outbox import Queued
+from storage.work import StorageWork
 
 BATCH: Final = 50
 MOST_BATCHES: Final = 200

@@ -57,7 +57,6 @@ def freeze(offered: Quote, taker: User, rules: DeskRules) -> Terms:
     if not taker.payer_name:
         raise Refusal(Rule.NAME_MISSING)
     ad = offered.ad
-    large = offered.fiat.units >= rules.large_fiat_whole * offered.fiat.unit.one
     return Terms(
         ad=ad.id,
         maker=ad.maker,
@@ -74,7 +73,7 @@ def freeze(offered: Quote, taker: User, rules: DeskRules) -> Terms:
         window_ms=ad.window_minutes * MINUTE,
         grace_ms=rules.grace_ms,
         release_target_ms=rules.release_target_ms,
-        release_wait_ms=rules.release_wait_ms if large else 0,
+        release_wait_ms=rules.release_wait_ms if rules.is_large(offered.fiat) else 0,
     )
 
 

@@ -154,7 +154,7 @@ def test_frozen_terms_are_what_was_quoted() -> None:
 
 def test_a_large_order_waits_before_release() -> None:
     ad = an_ad(most=eur(10_000_00), total=usdt(2 * 10**10), stock=usdt(2 * 10**10))
-    offered = quote(ad, TAKER, eur(5_000_00), "sepa", made_at=NOON, rules=DEFAULTS)
+    offered = quote(ad, TAKER, eur(1_000_00), "sepa", made_at=NOON, rules=DEFAULTS)
 
     assert freeze(offered, a_taker(), DEFAULTS).release_wait_ms == 30_000
 
