@@ -68,7 +68,10 @@ async def add_chat(asked: Asked) -> dict[str, Any]:
     chat_id = asked.optional_integer("id") or world.chats.free_id(type_)
     _check_id(asked, chat_id, type_)
     chat = Chat(chat_id, type_, asked.text("title"), asked.optional_text("username"), is_forum=is_forum)
-    for entry in asked.body.get("members") or []:
+    members = asked.body.get("members") or []
+    if not isinstance(members, list):
+        raise Refused("members must be a list")
+    for entry in members:
         member = _member(asked, entry, chat)
         chat.members[member.user_id] = member
     world.add_chat(chat)
@@ -110,13 +113,16 @@ def _member(asked: Asked, entry: Any, chat: Chat) -> Member:
         raise Refused(f"status must be one of: {', '.join(_STATUS_WORDS)}")
     if chat.type is ChatType.CHANNEL and status is Status.RESTRICTED:
         raise Refused("nobody can be restricted in a channel")
+    title, until_date = entry.get("custom_title"), entry.get("until_date") or 0
+    if not isinstance(title, str | None) or not isinstance(until_date, int):
+        raise Refused("custom_title must be text, until_date a whole number")
     return Member(
         asked.somebody(entry["user"]).id,
         status,
         rights=_switches(entry, "rights", (*ADMIN_RIGHTS, "is_anonymous")),
         permissions=_switches(entry, "permissions", PERMISSIONS),
-        custom_title=entry.get("custom_title"),
-        until_date=int(entry.get("until_date") or 0),
+        custom_title=title,
+        until_date=until_date,
     )
 
 

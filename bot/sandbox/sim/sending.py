@@ -14,6 +14,7 @@ from bot.sandbox.sim.standing import require_writing, thread_in
 from bot.sandbox.world import Chat, ChatType, Content, Media, Message, User, World
 from bot.sandbox.world.payloads import chat_payload, user_payload
 
+_MIME_TYPES = {"photo": "image/jpeg", "voice": "audio/ogg"}
 _KINDS = ("photo", "document", "voice", "video", "audio", "album")
 
 
@@ -99,10 +100,8 @@ def _send_album(
     world: World, person: User, chat: Chat, contents: Sequence[Content], placed: dict[str, Any]
 ) -> dict[str, Any]:
     """Telegram delivers an album as one message per file that share a group id."""
-    kinds = {
-        "photo" if each.media and each.media.kind == "video" else each.media and each.media.kind for each in contents
-    }
-    if len(kinds) > 1:
+    kinds = {content.media.kind for content in contents if content.media is not None}
+    if len(kinds) > 1 and kinds != {"photo", "video"}:
         raise Refused("photos and videos make an album of their own, documents and audio too")
     group = str(world.fresh_album_id())
     sent = [say(world, person, chat, content, media_group_id=group, **placed) for content in contents]
@@ -121,18 +120,24 @@ def _media(world: World, upload: Upload) -> Media:
     if kind == "photo" and size is None:
         raise Refused("this file is no picture; send it as a document")
     width, height = size if size is not None and kind in {"photo", "video"} else (0, 0)
-    mime_type = "image/jpeg" if kind == "photo" else upload.mime_type or ("audio/ogg" if kind == "voice" else None)
     file_name = None if kind in {"photo", "voice"} else upload.file_name
     stored = world.files.add(
         kind,
         upload.content,
         file_name=file_name,
-        mime_type=mime_type,
+        mime_type=_mime_type(kind, upload),
         width=width,
         height=height,
         duration_seconds=max(len(upload.content) // 4_000, 1) if kind in {"voice", "audio", "video"} else 0,
     )
     return Media(kind, stored.key)
+
+
+def _mime_type(kind: str, upload: Upload) -> str | None:
+    """What Telegram calls it; a file whose sender did not know is named by its ending."""
+    if kind in _MIME_TYPES:
+        return _MIME_TYPES[kind]
+    return None if upload.mime_type == "application/octet-stream" else upload.mime_type
 
 
 def _reply(asked: Asked, chat: Chat) -> int | None:

@@ -13,12 +13,36 @@ from bot.sandbox.sim import routes
 from tests.sandbox.people.conftest import Bot
 from tests.support.sandbox import Person, SandboxClient
 
-FIELD_NAMES = """
-id user chat first_name username persona type title members status rights until_date text entities thread reply_to
-message_id label data revision payload emoji from_chat query offset wait_ms inline_query_id name do by custom_title
-language_code caption update kind method nth probability advance_seconds quiet_ms timeout_ms is_forum version
-"""
-FIELDS = FIELD_NAMES.split()
+SENSIBLE: dict[str, Any] = {
+    "user": "buyer",
+    "first_name": "Ann",
+    "type": "supergroup",
+    "title": "Desk",
+    "status": "member",
+    "text": "hello",
+    "message_id": 2,
+    "label": "Go",
+    "data": "go",
+    "payload": "x",
+    "emoji": "👍",
+    "from_chat": "bot",
+    "query": "ad",
+    "name": "Case",
+    "do": "create",
+    "kind": "flood",
+    "method": "getMe",
+    "advance_seconds": 1,
+    "times": 1,
+    "id": None,
+    "update": {"message": {"text": "x"}},
+    "members": [{"user": "buyer", "status": "member"}],
+    "caption": None,
+    **dict.fromkeys(("chat", "entities", "thread", "reply_to", "revision", "persona", "username", "language_code")),
+    **dict.fromkeys(("rights", "permissions", "until_date", "custom_title", "by", "offset", "inline_query_id", "nth")),
+    **dict.fromkeys(("probability", "seed", "delay_ms", "is_forum", "phone_number", "version", "last_name", "count")),
+}
+FORUM = -1001000000001
+FIELDS = sorted(SENSIBLE)
 VALUES: tuple[Any, ...] = (
     *(
         None,
@@ -57,7 +81,7 @@ def calls() -> list[tuple[str, str]]:
 def filled(path: str, dice: random.Random) -> str:
     """A path with somebody known, somebody strange or nonsense in it."""
     path = path.replace("{user}", dice.choice(["buyer", "bot", "ghost", "%00"]))
-    path = path.replace("{chat}", dice.choice(["bot", "buyer", "-1001000000001", "-5", "x", "%F0%9F%98%80"]))
+    path = path.replace("{chat}", dice.choice(["bot", "buyer", str(FORUM), "-5", "x", "%F0%9F%98%80"]))
     return path.replace("{message}", "1").replace("{query}", "7").replace("{file}", "AgACx")
 
 
@@ -66,10 +90,15 @@ async def test_nonsense_is_refused_politely(
     sandbox: SandboxClient, bot: Bot, buyer: Person, method: str, path: str
 ) -> None:
     dice = random.Random(path)
-    await bot.say(buyer, "x", [{"text": "x", "callback_data": "x"}])
+    await bot.say(buyer, "x", [{"text": "Go", "callback_data": "go"}])
+    members = [{"user": user, "status": "creator"} for user in ("buyer", "bot")]
+    await sandbox.post(
+        "/sim/chats", {"id": FORUM, "type": "supergroup", "title": "F", "is_forum": True, "members": members}
+    )
     failed: list[tuple[str, str]] = []
     for _ in range(ROUNDS):
-        body = {name: dice.choice(VALUES) for name in dice.sample(FIELDS, 8)} | {"wait_ms": 0}
+        body = SENSIBLE | {name: dice.choice(VALUES) for name in dice.sample(FIELDS, 3)}
+        body |= {"wait_ms": 0} | dice.choice([{}, {"chat": FORUM}])
         sent = json.dumps(body)
         async with sandbox.session.request(method, sandbox.base_url + filled(path, dice), data=sent) as response:
             answer = await response.text()

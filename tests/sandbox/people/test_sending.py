@@ -50,14 +50,14 @@ async def test_document_keeps_its_name(bot: Bot, buyer: Person) -> None:
 
     [update] = await bot.drain()
     assert update["message"]["document"]["file_name"] == "statement.pdf"
-    assert update["message"]["document"]["mime_type"]
+    assert update["message"]["document"]["mime_type"] == "application/pdf"
 
 
 async def test_voice_is_a_voice(bot: Bot, buyer: Person) -> None:
     await buyer.send_voice(b"OggS" * 10)
 
     [update] = await bot.drain()
-    assert update["message"]["voice"]["mime_type"] in {"audio/ogg", "application/octet-stream"}
+    assert update["message"]["voice"]["mime_type"] == "audio/ogg"
 
 
 async def test_album_is_one_message_per_picture(bot: Bot, buyer: Person) -> None:
