@@ -1,8 +1,6 @@
 """What the gate costs: whole order lifecycles through it against the bare drivers, in turns on one machine.
 
-Run it with `python -m tests.benchmarks.gate`. Only the ratios mean anything; absolute figures are the machine's. On
-SQLite with many clients the ratio also grows with the price of a disk sync, which group commit shares out.
-"""
+Quote ratios only; with many clients SQLite's also grows with the price of a disk sync, which group commit shares."""
 
 import asyncio
 import itertools
