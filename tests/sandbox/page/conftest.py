@@ -50,11 +50,15 @@ class Stage:
         )
         page = await context.new_page()
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("console", lambda line: line.type == "error" and self.complaints.append(line.text))
+        page.on("console", lambda line: self._hear(line))
         page.on("request", lambda request: self.addresses.append(request.url))
         await page.goto(f"{self.url}/{query}")
         await page.locator(".chat-header h2").first.wait_for()
         return page
+
+    def _hear(self, line: Any) -> None:
+        if line.type == "error":
+            self.complaints.append(line.text)
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from aiogram.types import (
     InlineKeyboardMarkup,
     InputMediaPhoto,
     KeyboardButton,
+    MediaUnion,
     Message,
     ReplyKeyboardMarkup,
 )
@@ -76,9 +77,9 @@ async def alert(query: CallbackQuery) -> None:
 
 
 async def send_album(message: Message) -> None:
-    first, *others = [_picture(300 + 90 * index) for index in range(4)]
-    album = [InputMediaPhoto(media=first, caption="Four of them"), *(InputMediaPhoto(media=one) for one in others)]
-    await message.answer_media_group(album)
+    album: list[MediaUnion] = [InputMediaPhoto(media=_picture(300 + 90 * index)) for index in range(3)]
+    first = InputMediaPhoto(media=_picture(600), caption="Four of them")
+    await message.answer_media_group([first, *album])
 
 
 async def offer_keys(message: Message) -> None:

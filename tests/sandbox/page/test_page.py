@@ -1,8 +1,13 @@
 """What a person sees and can do on the page, at both widths, by hand and by keyboard alone."""
 
+import os
 from typing import Any
 
 import pytest
+
+if os.environ.get("CI") != "true":
+    pytest.importorskip("playwright", reason="playwright is not installed")
+
 from playwright.async_api import Locator, Page, expect
 
 from tests.sandbox.page.conftest import ANNA, CHANNEL, DESK, GROUP, HOSTILE, HOSTILE_NAME, PHONE, Stage
@@ -319,4 +324,4 @@ async def _brightness(page: Page) -> float:
         " canvas.fillStyle = getComputedStyle(document.body).backgroundColor; canvas.fillRect(0, 0, 1, 1);"
         " return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)]; }"
     )
-    return sum(colour) / 3
+    return float(sum(colour)) / 3

@@ -16,7 +16,10 @@ export class Composer {
 
   constructor(view) {
     this.view = view;
-    this.suggestions = new Suggestions();
+    this.suggestions = new Suggestions((id) => {
+      if (id === null) this.input.removeAttribute("aria-activedescendant");
+      else this.input.setAttribute("aria-activedescendant", id);
+    });
     this.inline = new InlineMode(view, this.suggestions, () => this.write(""));
     this.commands = new Commands(view, this.suggestions, (text) => this.#sendText(text));
     this.attachments = new Attachments(view, () => this.#takeReply());

@@ -8,7 +8,9 @@ export class Suggestions {
   #rows = [];
   #chosen = 0;
 
-  constructor() {
+  /** marked(id or null) tells the input which row a screen reader should name. */
+  constructor(marked) {
+    this.marked = marked;
     this.id = `suggestions-${(listCount += 1)}`;
     this.element = el("div", {
       class: "suggestions",
@@ -80,6 +82,7 @@ export class Suggestions {
   }
 
   #mark() {
+    this.marked(this.open ? `${this.id}-${this.#chosen}` : null);
     [...this.element.querySelectorAll("[role=option]")].forEach((node, index) => {
       node.setAttribute("aria-selected", String(index === this.#chosen));
       if (index === this.#chosen && this.open) node.scrollIntoView({ block: "nearest" });

@@ -1,7 +1,8 @@
 /** Boxes that want an answer first. The browser's own dialog keeps the focus inside and closes on Escape. */
 
-import { append, el } from "../dom.js";
+import { append, el, walk } from "../dom.js";
 
+const UP_AND_DOWN = { back: ["ArrowUp"], forth: ["ArrowDown"] };
 let dialogCount = 0;
 
 /** Shows a box and resolves to the value of the button pressed, or null when it was closed. */
@@ -68,7 +69,7 @@ export async function confirmBox({ title, text, yes, dangerous = false }) {
 export function choose({ title, rows }) {
   const list = el(
     "div",
-    { class: "choice-rows" },
+    { class: "choice-rows", on: { keydown: (event) => walk(event, [...list.children], UP_AND_DOWN) } },
     rows.map((row) =>
       el(
         "button",
