@@ -85,7 +85,7 @@ def _unpacked(kind: type[CallbackData], data: str) -> CallbackData | None:
         return None
 
 
-_TABLE: Final[Mapping[type[CallbackData], Mapping[str, Handler]]] = {
+_TABLE: Final[Mapping[type[CallbackData], Mapping[Any, Handler]]] = {
     Go: dict.fromkeys(PLACES, _go) | {Place.NEW_AD: _new_ad},
     Speak: dict.fromkeys(LANGUAGES, enter.speak),
     Browse: {

@@ -68,7 +68,7 @@ def proofs_are_shown(view: OrderView) -> bool:
 
 
 def _title(order: Order, texts: Texts) -> Html:
-    return texts("order-title", sign=SIGNS[order.state], code=order.code, state=texts(f"order-state-{_key(order)}"))
+    return texts("order-title", sign=SIGNS[order.state], code=order.code, state=texts(f"state-{_key(order)}"))
 
 
 def _key(order: Order) -> str:

@@ -92,7 +92,7 @@ def history_screen(order: Order, history: Sequence[HistoryLine], texts: Texts) -
 def _what(line: HistoryLine, texts: Texts) -> Html:
     """The event in words; the state it led to, for an event that has none of its own."""
     key = "history-" + re.sub(r"(?<=[a-z])(?=[A-Z])|_", "-", line.event).lower()
-    return texts(key) if texts.has(key) else texts(f"order-state-{line.state.replace('_', '-')}")
+    return texts(key) if texts.has(key) else texts(f"state-{line.state.replace('_', '-')}")
 
 
 def _press(order: Order, verb: OrderVerb, text: str, style: Style = Style.PLAIN, value: str = "") -> Press:

@@ -10,7 +10,7 @@ from handlers.texts import Texts
 from handlers.views.format import money, visible
 from handlers.views.markup import Html, escaped, time_left
 
-FACTS: Final = ("value", "limit", "given", "unit", "state", "code", "left")
+FACTS: Final = ("value", "limit", "given", "unit", "state", "code", "left", "timed")
 """What a text of a refusal may name; a fact the rule did not give is empty."""
 
 
@@ -19,6 +19,7 @@ def refusal_text(refusal: Refusal, texts: Texts, now: Instant) -> str:
     facts = {name: _shown(value, texts) for name, value in refusal.facts.items()}
     until = refusal.facts.get("until")
     facts["left"] = time_left(Instant(until), now) if isinstance(until, int) else ""
+    facts["timed"] = "yes" if facts["left"] else "no"
     facts["code"] = facts.get("code") or facts.get("ad") or ""
     return texts.plain(f"refusal-{refusal.rule}", **{name: facts.get(name, "") for name in FACTS})
 

@@ -73,13 +73,13 @@ def _sum(holdings: Sequence[Holding], asset: Unit, kind: AccountKind) -> Money:
 
 
 def _line(line: StatementLine, texts: Texts) -> Html:
-    of_what = code_of(line.subject) if line.subject is not None else ""
-    told = texts(f"statement-{line.kind}", place=texts(f"place-{line.account}"))
+    of_what = "" if line.subject is None else f" #{code_of(line.subject)}"
+    told = texts(f"statement-{line.kind}")
     return texts(
         "statement-line",
         change=bold(change(line.change, texts.language)),
-        what=told,
-        code=f"#{of_what}" if of_what else "",
+        what=Html(f"{told}{of_what}"),
+        place=texts(f"place-{line.account}"),
         time=day_and_clock(line.at),
     )
 
