@@ -7,7 +7,7 @@ from typing import Final
 
 from pydantic import ValidationError
 
-from admin_cli.admin.answers import in_english
+from admin_cli.admin.answers import Declined, in_english
 from admin_cli.admin.sheets import harmless
 from bot.logs import redact
 from bot.settings import CONFIG_FILE, PREFIX, Dangerous, Settings
@@ -48,6 +48,8 @@ def _explained(error: Exception) -> Trouble | None:
     match error:
         case Refusal():
             return Trouble(REFUSED, in_english(error))
+        case Declined():
+            return Trouble(REFUSED, str(error))
         case ValidationError() if error.title == Settings.__name__:
             return Trouble(CONFIGURATION, _wrong_settings(error))
         case Dangerous() | UnfitUrl() | UnfitDatabase():

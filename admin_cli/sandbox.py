@@ -29,18 +29,19 @@ async def _open(port: int, tokens: Sequence[str], *, limits: bool, state: Path |
         local = Sandbox(tokens=tokens, limits=limits, state_file=state)
     except (ValueError, KeyError) as error:
         raise Dangerous(f"{state} is no world that a sandbox kept ({error}): name another file") from None
+    stop = _stop_signal()
     url = await local.start(port=port)
     try:
         print(f"The sandbox is open at {url}/ ; bots reach it with OTCDESK_TELEGRAM_API={url}", flush=True)
-        await _told_to_stop()
+        await stop.wait()
     finally:
         await local.stop()
 
 
-async def _told_to_stop() -> None:
+def _stop_signal() -> asyncio.Event:
     """Ctrl-C is how a sandbox is meant to end, so it is no failure."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
-    await stop.wait()
+    return stop

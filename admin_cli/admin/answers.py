@@ -8,6 +8,11 @@ from domain.kernel.moments import Instant
 from domain.kernel.money import Money
 from domain.kernel.refusal import Refusal, Rule
 
+
+class Declined(Exception):
+    """An operator's wish that only this console knows a reason against; the message is that reason."""
+
+
 ANSWERS: Final[Mapping[Rule, str]] = {
     Rule.AMOUNT_UNREADABLE: "this is no amount",
     Rule.AMOUNT_DECIMALS: "the amount has more decimals than the desk keeps",

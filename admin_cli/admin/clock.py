@@ -4,9 +4,10 @@ from typing import Annotated, Final
 
 import typer
 
+from admin_cli.admin.answers import Declined
 from admin_cli.admin.desk import read, write
 from admin_cli.admin.sheets import AsJson, clock_time, sentence
-from bot.settings import Dangerous, Settings
+from bot.settings import Settings
 from domain.kernel.moments import DAY, SECOND, Instant
 from storage import clock as desk_clock
 from storage.work import StorageWork
@@ -29,7 +30,7 @@ def advance(
     """Move the desk's time forward; it never goes back. Works only while the Bot API is a sandbox on this machine."""
     settings = Settings()
     if not settings.is_sandboxed:
-        raise Dangerous(
+        raise Declined(
             f"the clock of a real desk is not moved: it speaks to {settings.telegram_api}, not to a sandbox here"
         )
     write(desk_clock.advance, seconds * SECOND)

@@ -7,9 +7,9 @@ from typing import Annotated, Final
 
 import typer
 
+from admin_cli.admin.answers import Declined
 from admin_cli.admin.desk import read, write
 from admin_cli.admin.sheets import AsJson, Sheet, answer, clock_time, sentence
-from domain.kernel.refusal import Refusal, Rule
 from storage import quarantine, upkeep
 from storage.upkeep import InboxLine
 from storage.work import StorageWork
@@ -60,10 +60,10 @@ def list_(
 
 
 @inbox.command()
-def show(row: Row, as_json: AsJson = False) -> None:
-    """Show one update as Telegram sent it, what a person wrote in it included."""
-    update = json.loads(read(_content, row))
-    sentence(update, as_json, json.dumps(update, indent=2, ensure_ascii=True))
+def show(row: Row, as_json: AsJson = True) -> None:
+    """Show one update as Telegram sent it, what a person wrote in it included: always as JSON."""
+    # JSON for people too: it is what Telegram sent, and it spells out whatever could drive a terminal.
+    answer(json.loads(read(_content, row)), as_json)
 
 
 @inbox.command()
@@ -87,7 +87,7 @@ def _lines(work: StorageWork, states: Sequence[State], limit: int) -> list[Inbox
 def _content(work: StorageWork, row: int) -> str:
     content = quarantine.content(work, row)
     if content is None:
-        raise Refusal(Rule.NOT_FOUND, given=f"update {row}")
+        raise Declined(f"there is no update {row}")
     return content
 
 
@@ -101,5 +101,5 @@ def _drop(work: StorageWork, row: int) -> None:
         raise _not_set_aside(row)
 
 
-def _not_set_aside(row: int) -> Refusal:
-    return Refusal(Rule.NOT_FOUND, given=f"update {row}", limit="only what was set aside")
+def _not_set_aside(row: int) -> Declined:
+    return Declined(f"row {row} is not in quarantine")

@@ -6,9 +6,9 @@ from typing import Annotated, Final
 
 import typer
 
+from admin_cli.admin.answers import Declined
 from admin_cli.admin.desk import read, write
 from admin_cli.admin.sheets import AsJson, Sheet, answer, clock_time, sentence
-from domain.kernel.refusal import Refusal, Rule
 from storage import upkeep
 from storage.upkeep import OutboxLine
 from storage.work import StorageWork
@@ -85,4 +85,4 @@ def _lines(work: StorageWork, states: Sequence[State], limit: int) -> list[Outbo
 
 def _requeue(work: StorageWork, row: int) -> None:
     if not upkeep.requeue(work, row):
-        raise Refusal(Rule.NOT_FOUND, given=f"notice {row}", limit="only dead ones")
+        raise Declined(f"notice {row} is not among the dead ones")

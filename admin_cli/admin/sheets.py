@@ -82,7 +82,13 @@ def _drawn(sheet: Sheet) -> str:
     on_terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if on_terminal else _PIPE_COLUMNS
     console = Console(file=io.StringIO(), width=width, force_terminal=on_terminal, highlight=False)
-    table = Table(title=sheet.title or None, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(
+        title=sheet.title or None,
+        title_justify="left",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+        show_header=any(sheet.columns),
+    )
     for column in sheet.columns:
         is_number = column.endswith(">")
         table.add_column(column.rstrip(">"), justify="right" if is_number else "left", overflow="fold")
@@ -90,7 +96,7 @@ def _drawn(sheet: Sheet) -> str:
         table.add_row(*(Text(harmless(str("" if cell is None else cell))) for cell in row))
     with console.capture() as capture:
         console.print(table)
-    return capture.get()
+    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 
 def _write(text: str) -> None:

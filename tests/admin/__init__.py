@@ -1,0 +1,1 @@
+"""The operator's console, run as the real script beside real databases."""
