@@ -1,13 +1,11 @@
 """An open desk over each engine, with a clock that the test moves."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Any
+from collections.abc import AsyncIterator
 
 import pytest
 
-from domain.kernel.moments import Instant
 from domain.operations.rules import DEFAULTS
-from storage.engine import Desk, Sql, open_desk
+from storage.engine import Desk, open_desk
 from storage.work import StorageWork, work_under
 from tests.storage.clock import Clock
 

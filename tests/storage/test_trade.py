@@ -1,7 +1,5 @@
 """Whole trades through the use cases the bot calls; after each step every invariant holds."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from domain.ads.decide import AdMove
@@ -20,9 +18,9 @@ from tests.storage.trade import AD, MAKER, TAKER, USDT, Trade, eur, usdt
 
 
 @pytest.fixture
-async def trade(desk: Desk[StorageWork]) -> AsyncIterator[Trade]:
+async def trade(desk: Desk[StorageWork]) -> Trade:
     """Every write through this trade is followed by a check of the whole database."""
-    yield Trade(Checked(desk))
+    return Trade(Checked(desk))
 
 
 class Checked:

@@ -7,6 +7,8 @@ from domain.ads.decide import AdMove
 from domain.ads.model import Ad, NewAd, PaymentAccount, Side
 from domain.ads.use_cases.move import MoveAd, move_ad
 from domain.ads.use_cases.post import PostAd, post_ad
+from domain.chat.model import Line, NewLine
+from domain.chat.use_cases.say import say
 from domain.kernel.ids import OrderId, UserId
 from domain.kernel.money import Money
 from domain.kernel.prices import PRICE_ONE, Price
@@ -87,6 +89,9 @@ class Trade:
         number = next(self.numbers)
         new = NewProof(order.id, actor, f"{number:064x}", None, "pdf", 1_000, None, f"file-{number}", f"m:{number}")
         return await self.desk.write(add_proof, new)
+
+    async def say(self, order: OrderId, words: str, actor: UserId = TAKER) -> Line:
+        return await self.desk.write(say, NewLine(order, actor, words, None, f"m:{next(self.numbers)}"))
 
     async def press(self, order: Order, actor: UserId, event: Event) -> Order:
         return await self.desk.write(press, Press(order.id, actor, order.version), event)
