@@ -13,6 +13,9 @@ import { openMessageMenu } from "./menu.js";
 import { forwardLine, reactionBar, replyStrip, viaLine } from "./strips.js";
 import { showVersions } from "./versions.js";
 
+/** Up to three emoji and nothing else are said loudly. */
+const FEW_EMOJI = /^\p{RGI_Emoji}{1,3}$/v;
+
 export function buildItem(item, view) {
   if (item.kind === "day") return el("div", { class: "day" }, el("span", {}, item.label));
   if (item.kind === "service") return serviceLine(item.messages[0]);
@@ -92,7 +95,12 @@ function bubble(item, message, view) {
     message.text === null || message.text === undefined ? message.caption_entities : message.entities;
   const media = mediaOf(item, view);
   const text = words
-    ? el("div", { class: "text" }, richText(words, entities, scene), meta(message, view))
+    ? el(
+        "div",
+        { class: FEW_EMOJI.test(words) ? "text large" : "text" },
+        richText(words, entities, scene),
+        meta(message, view),
+      )
     : null;
   const picture = item.messages.some((one) => one.photo);
   const parts = message.show_caption_above_media ? [text, media] : [media, text];

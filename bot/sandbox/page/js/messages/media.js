@@ -7,15 +7,18 @@ import { openLightbox } from "./lightbox.js";
 
 const WIDEST_PX = 400;
 const TALLEST_PX = 420;
-const NARROWEST_PX = 180;
+const NARROWEST_PX = 140;
+/** A caption under a slim picture still needs room for words. */
+const NARROWEST_WITH_WORDS_PX = 250;
 
 export function photoCard(message, view, series) {
   const { width, height } = message.photo;
   const scale = Math.min(WIDEST_PX / width, TALLEST_PX / height, 1);
-  const shown = Math.max(NARROWEST_PX, Math.round(width * scale));
+  const narrowest = message.caption ? NARROWEST_WITH_WORDS_PX : NARROWEST_PX;
+  const shown = Math.max(narrowest, Math.round(width * scale));
   return picture(message, view, series, {
     "--width": `${shown}px`,
-    "--ratio": String(Math.max(width / height, NARROWEST_PX / TALLEST_PX)),
+    "--ratio": String(Math.max(width / height, narrowest / TALLEST_PX)),
   });
 }
 
