@@ -7,7 +7,7 @@ from typing import Annotated, Final
 import typer
 
 DEMO_PORT: Final = 8081
-Port = Annotated[int, typer.Option(min=0, max=65535, help="The port of the page; 0 takes a free one.")]
+Port = Annotated[int, typer.Option(min=1, max=65535, help="Where the page opens on this machine.")]
 Data = Annotated[Path | None, typer.Option(metavar="DIR", help="Keep everything here; a second start continues.")]
 
 # The bot is imported when its command runs: aiogram costs three seconds, which no other command should pay.
