@@ -6,6 +6,7 @@ from bot.sandbox.botapi.errors import ApiError, bad_request, forbidden
 from bot.sandbox.botapi.params import Params
 from bot.sandbox.world import Chat, ChatType, Message, Status, Topic, World
 from bot.sandbox.world.chats import GENERAL_TOPIC_ID
+from bot.sandbox.world.membership import lapse
 
 
 def chat_named(world: World, params: Params, name: str = "chat_id") -> Chat:
@@ -27,6 +28,7 @@ def readable_chat(world: World, params: Params, name: str = "chat_id") -> Chat:
         if not world.user(chat.id).started:
             raise bad_request("chat not found")
         return chat
+    lapse(world, chat)
     own = chat.member(world.bot.id)
     if own.status is Status.KICKED:
         raise forbidden(f"bot was kicked from the {chat.type} chat")

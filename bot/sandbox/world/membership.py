@@ -24,6 +24,17 @@ def set_member(world: "World", chat: Chat, after: Member, *, actor_id: int) -> i
     return update_id
 
 
+def lapse(world: "World", chat: Chat) -> None:
+    """Bans and restrictions with an end come to it silently."""
+    now = world.clock.now()
+    for member in chat.members.values():
+        if not 0 < member.until_date <= now:
+            continue
+        stays = member.status is Status.RESTRICTED and member.is_member
+        member.status = Status.MEMBER if stays else Status.LEFT
+        member.permissions, member.until_date = {}, 0
+
+
 def set_blocked(world: "World", user_id: int, *, blocked: bool) -> int | None:
     """A person stops or restarts the bot; in private chats blocking looks like kicking."""
     person = world.user(user_id)

@@ -41,6 +41,23 @@ async def test_granting_everything_lifts_a_restriction(bot: Caller, cases: Chat,
     assert cases.member(buyer.id).status is Status.MEMBER
 
 
+@pytest.mark.parametrize(
+    ("method", "during", "after"),
+    [("restrictChatMember", "restricted", "member"), ("banChatMember", "kicked", "left")],
+)
+async def test_what_has_an_end_comes_to_it(
+    bot: Caller, world: World, cases: Chat, buyer: User, method: str, during: str, after: str
+) -> None:
+    where = {"chat_id": cases.id, "user_id": buyer.id}
+    await bot.ok(method, **where, permissions={}, until_date=world.clock.now() + 3600)
+    before_the_end = await bot.ok("getChatMember", **where)
+    world.clock.advance(3601)
+
+    after_the_end = await bot.ok("getChatMember", **where)
+
+    assert (before_the_end["status"], after_the_end["status"]) == (during, after)
+
+
 @pytest.mark.parametrize("method", ["banChatMember", "restrictChatMember", "unbanChatMember"])
 async def test_members_are_managed_by_right_only(
     bot: Caller, world: World, group: Chat, cases: Chat, buyer: User, seller: User, method: str

@@ -187,6 +187,15 @@ async def test_albums_keep_to_their_kind(
     assert await bot.refused("sendMediaGroup", chat_id=buyer.id, media=media) == BAD + description
 
 
+async def test_an_album_shows_its_captions_on_one_side(bot: Caller, world: World, buyer: User) -> None:
+    photo = file_id(world.files.add("photo", png(), width=4, height=3), world.bot.id)
+    media = [{"type": "photo", "media": photo, "show_caption_above_media": above} for above in (True, False)]
+
+    refusal = await bot.refused("sendMediaGroup", chat_id=buyer.id, media=media)
+
+    assert refusal == BAD + "parameter show_caption_above_media must be the same for all messages"
+
+
 async def test_an_album_needs_its_parts(bot: Caller, buyer: User) -> None:
     media = [{"type": "photo", "media": "attach://nowhere"}]
 

@@ -25,6 +25,8 @@ async def send_media_group(context: Context, params: Params) -> list[dict[str, A
     to = envelope(context.world, params)
     contents = [await input_media(context, params, item) for item in given]
     _require_one_kind([content.media.kind for content in contents if content.media is not None])
+    if len({content.show_caption_above_media for content in contents}) > 1:
+        raise bad_request("parameter show_caption_above_media must be the same for all messages")
     group_id = None if len(contents) == 1 else str(context.world.fresh_album_id())
     posted = [put(context.world, to, content, media_group_id=group_id) for content in contents]
     return [message_payload(context.world, message) for message in posted]
