@@ -39,6 +39,7 @@ _VIEW: Final[Select[Any]] = (
     )
     .where(orders.c.id == bindparam("order"), or_(orders.c.buyer_id == _viewer, orders.c.seller_id == _viewer))
 )
+_FIND: Final[Select[Any]] = select(*ORDER_COLUMNS).select_from(_whole).where(orders.c.id == bindparam("order"))
 _ENDED: Final = text(f"NOT ({LIVE_ORDERS.text})")
 
 
@@ -104,6 +105,11 @@ class OrderReader:
             counterparty=profile_of(row[WIDTH:-3]),
             facts=Facts(self._now, ad_closed=ad_state == AdState.CLOSED, proofs=proof_count, armed_at=armed_at),
         )
+
+    def find(self, order: OrderId) -> Order | None:
+        """The order as it stands, locked by nobody and shown to no party: for operators and senders of notices."""
+        row = self._sql.fetch_one(_FIND, order=order)
+        return None if row is None else order_of(row)
 
     def of_user(self, user: UserId, *, live: bool, before: OrderId | None, limit: int) -> Sequence[tuple[Order, Role]]:
         rows = self._sql.fetch_all(
