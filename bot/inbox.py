@@ -52,6 +52,11 @@ class Inbox:
         for claimed in await self._gate.write(inbox.claim, self._bot_id, self._owner, room, LEASE_MS):
             self._start(claimed, json.loads(claimed.received.payload))
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being worked off by this worker right now."""
+        return not self._lanes
+
     async def drain(self, seconds: float) -> None:
         """Lets running handlers end; what has not begun stays in the inbox for the next start."""
         self._closing = True

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 import aiohttp
 from aiogram import Bot
-from handlers.routing import ALLOWED_UPDATES
 
 from bot.inbox import Inbox
+from handlers.routing import ALLOWED_UPDATES
 from storage.engine.errors import EngineError
 
 WAIT_SECONDS: Final = 25
@@ -43,7 +43,12 @@ class Polling:
 
     async def _fetch(self) -> list[dict[str, Any]]:
         session = await self._bot.session.create_session()  # type: ignore[attr-defined]
-        question = {"offset": self._offset, "limit": BATCH, "timeout": WAIT_SECONDS, "allowed_updates": ALLOWED_UPDATES}
+        question = {
+            "offset": self._offset,
+            "limit": BATCH,
+            "timeout": WAIT_SECONDS,
+            "allowed_updates": ALLOWED_UPDATES,
+        }
         address = self._bot.session.api.api_url(token=self._bot.token, method="getUpdates")
         limit = aiohttp.ClientTimeout(total=WAIT_SECONDS + 10)
         async with session.post(address, json=question, timeout=limit) as response:

@@ -9,13 +9,14 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from handlers.commands import publish_commands
-from handlers.routing import ALLOWED_UPDATES
 
 from bot.polling import Polling
+from bot.schedule import build_schedule
 from bot.settings import Settings, check_bot, check_webhook, prepare_folder
 from bot.webhook import build_app
 from bot.wiring import Parts, assemble
+from handlers.commands import publish_commands
+from handlers.routing import ALLOWED_UPDATES
 
 DRAIN_SECONDS: Final = 10
 
@@ -43,12 +44,13 @@ async def running(settings: Settings) -> AsyncIterator[Parts]:
     try:
         await publish_commands(parts.bot, parts.texts)
         sender = asyncio.create_task(parts.outbox.run())
-        parts.scheduler.start()
+        scheduler = build_schedule(parts.jobs)
+        scheduler.start()
         settle_memory()
         try:
             yield parts
         finally:
-            parts.scheduler.shutdown(wait=False)
+            scheduler.shutdown(wait=False)
             await parts.inbox.drain(DRAIN_SECONDS)
             await ended(sender)
     finally:
@@ -80,7 +82,7 @@ async def listening(parts: Parts) -> AsyncIterator[None]:
     try:
         host, port = settings.webhook_listen.rsplit(":", 1)
         await web.TCPSite(runner, host, int(port), reuse_port=True).start()
-        await parts.bot.set_webhook(settings.webhook_url, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
+        await parts.bot.set_webhook(settings.webhook_url, secret_token=secret, allowed_updates=list(ALLOWED_UPDATES))
         yield
     finally:
         await runner.cleanup()

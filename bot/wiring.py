@@ -11,9 +11,6 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.types import Update
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from handlers.courier import Courier
-from handlers.routing import build_router
 
 from bot.gate import open_gate
 from bot.gateways.uploads import TelegramUploads
@@ -21,10 +18,12 @@ from bot.gateways.vault import SealedVault
 from bot.housekeeping import Housekeeping
 from bot.inbox import Inbox
 from bot.press_desk import PressDesk
-from bot.schedule import Job, build_schedule
+from bot.schedule import Job
 from bot.settings import Settings
 from bot.workers.deadlines import DeadlineWorker
 from bot.workers.outbox import OutboxWorker
+from handlers.courier import Courier
+from handlers.routing import build_router
 from handlers.texts import Translations
 from storage.engine import Desk as Gate
 from storage.engine.selftest import self_test
@@ -43,7 +42,7 @@ class Parts:
     vault: SealedVault
     inbox: Inbox
     outbox: OutboxWorker
-    scheduler: AsyncIOScheduler
+    jobs: tuple[Job, ...]
 
     async def close(self) -> None:
         """Lets go of everything in the reverse order of its making."""
@@ -72,17 +71,15 @@ async def assemble(settings: Settings) -> Parts:
     inbox = Inbox(gate, bot_id=bot.id, owner=owner, handle=handle)
     deadlines = DeadlineWorker(gate, owner=owner, wake=outbox.wake)
     housekeeping = Housekeeping(gate)
-    scheduler = build_schedule(
-        (
-            Job("deadlines", 1, deadlines.tick),
-            Job("inbox", 1, inbox.sweep),
-            Job("outbox", 1, outbox.look),
-            Job("roll-up", 300, housekeeping.roll_up),
-            Job("clean-up", 3600, housekeeping.clean_up),
-            Job("self-audit", 60, housekeeping.audit),
-        )
+    jobs = (
+        Job("deadlines", 1, deadlines.tick),
+        Job("inbox", 1, inbox.sweep),
+        Job("outbox", 1, outbox.look),
+        Job("roll-up", 300, housekeeping.roll_up),
+        Job("clean-up", 3600, housekeeping.clean_up),
+        Job("self-audit", 60, housekeeping.audit),
     )
-    return Parts(settings, gate, bot, texts, vault, inbox, outbox, scheduler)
+    return Parts(settings, gate, bot, texts, vault, inbox, outbox, jobs)
 
 
 def build_bot(settings: Settings) -> Bot:

@@ -12,11 +12,11 @@ from aiogram.exceptions import (
     TelegramForbiddenError,
     TelegramRetryAfter,
 )
-from handlers.courier import Courier
 
 from bot.gateways.pace import Pace
 from domain.kernel.moments import SECOND, after
 from domain.kernel.refusal import Refusal
+from handlers.courier import Courier
 from storage import outbox
 from storage.engine import Desk as Gate
 from storage.outbox import Queued
@@ -66,6 +66,12 @@ class OutboxWorker:
         self._owner = owner
         self._pace = Pace()
         self._wanted = asyncio.Event()
+        self._sending = False
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being sent by this worker, nor asked for."""
+        return not (self._sending or self._wanted.is_set())
 
     def wake(self) -> None:
         """There may be something to send."""
@@ -80,10 +86,13 @@ class OutboxWorker:
         while True:
             await self._wanted.wait()
             self._wanted.clear()
+            self._sending = True
             try:
                 await self.send_due()
             except Exception:
                 log.exception("the outbox could not work; it will be called again")
+            finally:
+                self._sending = False
 
     async def send_due(self) -> None:
         """Everything that is due now, batch by batch: each batch holds at most one notice a recipient."""
