@@ -45,16 +45,18 @@ class _Asked:
 
 
 async def begin(visit: Visit, pressed: Pressed, button: OfferButton) -> None:
-    """The amount somebody searched with is the amount they want, if this ad takes it."""
+    """The amount and method somebody searched with are what they want, if this ad takes them."""
     offer = await visit.desk.read(offer_of, ad_in(button))
     if offer.maker.id == visit.user.id:
         raise Refusal(Rule.OWN_AD)
     if not offer.ad.can_be_taken:
         raise Refusal(Rule.AD_NOT_ACTIVE, ad=offer.ad.code, state=offer.ad.state)
     form = begun(offer.ad, button.pack())
-    sought = found_by(button, offer.ad).amount
-    if sought is not None and offer.ad.least <= sought <= offer.ad.most_now:
-        form = replace(form, units=sought.units)
+    sought = found_by(button, offer.ad)
+    if sought.amount is not None and offer.ad.least <= sought.amount <= offer.ad.most_now:
+        form = replace(form, units=sought.amount.units)
+    if sought.method in offer.ad.methods:
+        form = replace(form, method=sought.method or "")
     asked = _ask(visit, form, offer)
     await visit.desk.write(keep_draft, asked.form.draft(visit.user.id, asked.step, pressed.spot.message))
     await toast(visit.bot, pressed.query)

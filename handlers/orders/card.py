@@ -24,9 +24,13 @@ class Seen:
 
 
 async def open_order(visit: Visit, pressed: Pressed, button: OrderButton) -> None:
-    """The pressed message becomes the live card, and an earlier card goes; news keep their message."""
+    """The pressed message becomes the live card, and an earlier card goes.
+
+    News keep their message, and nobody is led up the chat again: then the card comes below everything.
+    """
     seen = await visit.desk.read(seen_order, order_in(button), visit.user.id)
-    if button.value == ANEW:
+    is_further_down = seen.card is not None and seen.card.message > pressed.spot.message
+    if button.value == ANEW or is_further_down:
         await toast(visit.bot, pressed.query)
         await post_card(visit, seen)
         return

@@ -14,8 +14,10 @@ from handlers.views.markup import Html, bold, code, escaped
 _SIGNS: Final = {"en": (",", "."), "ru": ("\u00a0", ",")}
 """What groups thousands and what begins the decimals, by language; the first is for all others."""
 _MINUS: Final = "\u2212"
+# Nine to fourteen digits in one run are a phone number; cards and IBANs have more.
 _REACHES_OUT: Final = re.compile(
-    r"(?:https?://|www\.|t\.me/|\b[\w-]+\.(?:com|net|org|me|io|ru|app|link|xyz)\b)|(?<!\w)@\w{3,}|\+?\d[\d\s()-]{8,}\d",
+    r"(?:https?://|www\.|t\.me/|\b[\w-]+\.(?:com|net|org|me|io|ru|app|link|xyz)\b)|(?<!\w)@\w{3,}"
+    r"|(?<![\w+])(?<!\d[\s()-])\+?\d(?:[\s()-]{0,2}\d){8,13}(?![\s()-]?\d)",
     re.IGNORECASE,
 )
 

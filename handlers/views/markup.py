@@ -3,11 +3,8 @@
 import html
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Final
 
 from domain.kernel.moments import DAY, HOUR, MINUTE, SECOND, Instant
-
-_SECONDS_LEFT: Final = 2 * MINUTE
 
 
 class Html(str):
@@ -61,6 +58,11 @@ def clock(moment: Instant) -> Html:
     return _time(moment, "t", f"{_utc(moment):%H:%M} UTC")
 
 
+def exact_clock(moment: Instant) -> Html:
+    """As `clock`, with seconds."""
+    return _time(moment, "T", f"{_utc(moment):%H:%M:%S} UTC")
+
+
 def day_and_clock(moment: Instant) -> Html:
     return _time(moment, "dt", utc_text(moment))
 
@@ -77,7 +79,7 @@ def utc_text(moment: Instant) -> str:
 def time_left(moment: Instant, now: Instant) -> str:
     """A plain count such as `14:05` or `0:30`, for alerts and apps that know no relative times."""
     span = max(0, moment - now)
-    if span < _SECONDS_LEFT or span < HOUR:
+    if span < HOUR:
         minutes, seconds = divmod(-(-span // SECOND), 60)
         return f"{minutes}:{seconds:02d}"
     hours, rest = divmod(span // MINUTE, 60)

@@ -43,6 +43,7 @@ _DEEDS: Final[dict[type[Event], tuple[OrderVerb, str, Style]]] = {
     BuyerCancelled: (OrderVerb.CANCEL, "order-do-cancel", Style.STOP),
 }
 """What the table offers, in the order in which a card shows it."""
+_PROOF_HELPS: Final = frozenset({OrderState.AWAIT_PAYMENT, OrderState.EXPIRED})
 _PROOF_SEEN_FROM: Final = frozenset({OrderState.PAID, OrderState.RELEASING, OrderState.COMPLETED})
 
 
@@ -89,6 +90,8 @@ def _other(view: OrderView) -> Role:
 
 def _amounts(view: OrderView, texts: Texts) -> Html:
     terms, language = view.order.terms, texts.language
+    if view.order.settled and view.order.state is not OrderState.COMPLETED:
+        return texts("order-was", amount=bold(money(terms.amount, language)), fiat=bold(money(terms.fiat, language)))
     if view.role is Role.BUYER:
         pays, gets, charge = terms.fiat, terms.amount - terms.buyer_fee, terms.buyer_fee
     else:
@@ -160,7 +163,7 @@ def _advice(view: OrderView) -> str:
     key = f"order-advice-{view.role}-{_key(order)}"
     if order.state is OrderState.EXPIRED and order.settled:
         return f"{key}-over"
-    if order.state is OrderState.AWAIT_PAYMENT and view.role is Role.BUYER and view.facts.proofs:
+    if order.state in _PROOF_HELPS and view.role is Role.BUYER and view.facts.proofs:
         return f"{key}-proof"
     return key
 

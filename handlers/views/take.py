@@ -10,7 +10,7 @@ from handlers.market.take_form import FORM, Step
 from handlers.texts import Texts
 from handlers.views.form import form_screen
 from handlers.views.format import money, person, price, span, visible
-from handlers.views.markup import Html, bold, left, lines, paragraphs, spoiler
+from handlers.views.markup import Html, bold, exact_clock, lines, paragraphs, spoiler
 from handlers.views.screen import Press, Screen, Style
 
 
@@ -55,7 +55,7 @@ def quote_step(quote: Quote, maker: Profile, payer_name: str, token: str, texts:
             texts("take-name", name=spoiler(visible(payer_name))),
             texts("take-window", minutes=quote.ad.window_minutes),
         ),
-        texts("take-until", left=left(quote.until, quote.made_at)),
+        texts("take-until", clock=exact_clock(quote.until)),
     ))  # fmt: skip
     rows = (
         (Press(texts.plain("take-confirm"), _button(FormVerb.CONFIRM, Step.QUOTE, token), Style.GO),),

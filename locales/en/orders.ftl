@@ -10,20 +10,21 @@ orders-row-buyer = { $sign } #{ $code } · buy { $amount } for { $fiat }
 orders-row-seller = { $sign } #{ $code } · sell { $amount } for { $fiat }
 
 order-title = { $sign } <b>Order #{ $code }</b> · { $state }
-order-with-seller = You buy from { $person } · { $percent }% of { $count ->
+order-with-seller = You buy from { $person } · { $count ->
     [one] { $count } order
    *[other] { $count } orders
-} completed
+} completed ({ $percent }%)
 order-with-seller-new = You buy from { $person } · no orders yet
-order-with-buyer = You sell to { $person } · { $percent }% of { $count ->
+order-with-buyer = You sell to { $person } · { $count ->
     [one] { $count } order
    *[other] { $count } orders
-} completed
+} completed ({ $percent }%)
 order-with-buyer-new = You sell to { $person } · no orders yet
 order-pays-buyer = You pay: { $amount }
 order-gets-buyer = You receive: { $amount }
 order-pays-seller = You give, fee included: { $amount }
 order-gets-seller = You receive: { $amount }
+order-was = It was about { $amount } for { $fiat }.
 order-price = Price: { $price } · fee: { $fee }
 order-account-buyer = Send by { $method } to:
 order-account-seller = They send by { $method } to your account:
@@ -54,6 +55,7 @@ order-advice-buyer-releasing = The seller is looking at their bank account now. 
 order-advice-buyer-completed = All done. The coins are in your wallet.
 order-advice-buyer-cancelled = Nothing to do any more. Do not send money for this order.
 order-advice-buyer-expired = The time is over. If you did send { $fiat }, send the proof here and press “I did pay”. If not, there is nothing to do.
+order-advice-buyer-expired-proof = Your proof is on file. If you did send { $fiat }, press “I did pay” now.
 order-advice-buyer-expired-over = Nothing to do any more. Do not send money for this order.
 order-advice-seller-await-payment = Nothing to do yet: the buyer is paying. You will hear from us at once.
 order-advice-seller-paid = Open your bank app and look for { $fiat } from { $payer }. Press Release only when the money is really there.
@@ -135,7 +137,7 @@ release-do = 🔓 The money is there: release
 
 history-title = 🕘 <b>History of order #{ $code }</b>
 history-line = { $time } · { $what }
-history-opened = opened, coins in escrow
+history-taken = opened, coins in escrow
 history-payment-marked = buyer: “I have paid”
 history-buyer-cancelled = buyer cancelled
 history-window-passed = time to pay ran out

@@ -1,11 +1,11 @@
 # What others see of a person.
 
 profile-new = No completed orders yet
-profile-record = { $percent }% of { $count ->
+profile-record = { $count ->
     [one] { $count } order
    *[other] { $count } orders
-} completed
-profile-record-release = { $percent }% of { $count ->
+} completed ({ $percent }%)
+profile-record-release = { $count ->
     [one] { $count } order
    *[other] { $count } orders
-} completed · releases in about { $minutes } min
+} completed ({ $percent }%) · releases in about { $minutes } min

@@ -10,24 +10,15 @@ orders-row-buyer = { $sign } #{ $code } · покупка { $amount } за { $fi
 orders-row-seller = { $sign } #{ $code } · продажа { $amount } за { $fiat }
 
 order-title = { $sign } <b>Сделка #{ $code }</b> · { $state }
-order-with-seller = Вы покупаете у { $person } · завершено { $percent }%, { $count ->
-    [one] { $count } сделка
-    [few] { $count } сделки
-    [many] { $count } сделок
-   *[other] { $count } сделки
-}
+order-with-seller = Вы покупаете у { $person } · завершённых сделок: { $count } ({ $percent }%)
 order-with-seller-new = Вы покупаете у { $person } · сделок ещё не было
-order-with-buyer = Вы продаёте { $person } · завершено { $percent }%, { $count ->
-    [one] { $count } сделка
-    [few] { $count } сделки
-    [many] { $count } сделок
-   *[other] { $count } сделки
-}
+order-with-buyer = Вы продаёте { $person } · завершённых сделок: { $count } ({ $percent }%)
 order-with-buyer-new = Вы продаёте { $person } · сделок ещё не было
 order-pays-buyer = Вы платите: { $amount }
 order-gets-buyer = Вы получаете: { $amount }
 order-pays-seller = Вы отдаёте вместе с комиссией: { $amount }
 order-gets-seller = Вы получаете: { $amount }
+order-was = Речь шла о { $amount } за { $fiat }.
 order-price = Цена: { $price } · комиссия: { $fee }
 order-account-buyer = Отправьте через { $method }:
 order-account-seller = Вам платят через { $method } на счёт:
@@ -53,13 +44,14 @@ order-last-cancelled = Отменена { $time }
 order-last-expired = Время вышло { $time }
 
 order-now = 👉 { $advice }
-order-advice-buyer-await-payment = Отправьте { $fiat } через { $method } со своего счёта, пришлите сюда скриншот и нажмите «Я оплатил».
-order-advice-buyer-await-payment-proof = Подтверждение приложено. Если деньги отправлены, нажмите «Я оплатил».
+order-advice-buyer-await-payment = Отправьте { $fiat } через { $method } со своего счёта, пришлите сюда скриншот и нажмите «Деньги отправлены».
+order-advice-buyer-await-payment-proof = Подтверждение приложено. Если деньги отправлены, нажмите «Деньги отправлены».
 order-advice-buyer-paid = Продавцу передано, что { $fiat } отправлены. Мы сообщим, как только монеты станут вашими.
 order-advice-buyer-releasing = Продавец сейчас проверяет счёт в банке. Оставайтесь в этом чате.
 order-advice-buyer-completed = Готово. Монеты в вашем кошельке.
 order-advice-buyer-cancelled = Больше делать ничего не нужно. Не отправляйте деньги по этой сделке.
-order-advice-buyer-expired = Время вышло. Если вы отправили { $fiat }, пришлите сюда подтверждение и нажмите «Я платил». Если нет — делать ничего не нужно.
+order-advice-buyer-expired = Время вышло. Если вы отправили { $fiat }, пришлите сюда подтверждение и нажмите «Деньги были отправлены». Если нет — делать ничего не нужно.
+order-advice-buyer-expired-proof = Подтверждение приложено. Если вы отправили { $fiat }, нажмите «Деньги были отправлены».
 order-advice-buyer-expired-over = Больше делать ничего не нужно. Не отправляйте деньги по этой сделке.
 order-advice-seller-await-payment = Пока ничего делать не нужно: покупатель платит. Мы сразу сообщим.
 order-advice-seller-paid = Откройте приложение банка и найдите { $fiat } от { $payer }. Выдавайте монеты, только когда деньги действительно пришли.
@@ -70,9 +62,9 @@ order-advice-seller-expired = Покупатель не оплатил вовр�
 order-advice-seller-expired-over = Больше делать ничего не нужно: монеты вернулись.
 
 order-do-open = 📄 Открыть сделку
-order-do-paid = ✅ Я оплатил
+order-do-paid = ✅ Деньги отправлены
 order-do-cancel = Отменить сделку
-order-do-late = Я платил
+order-do-late = Деньги были отправлены
 order-do-bank = 🏦 Проверяю банк
 order-do-release = 🔓 Выдать монеты
 order-do-ask = 🤝 Предложить отмену
@@ -108,7 +100,7 @@ order-told-cancel-asked = 🔔 <b>Вторая сторона предлагае
 order-told-cancel-agreed = 🔔 <b>Вторая сторона согласилась: сделка отменена.</b>
 
 cancel-why = Почему вы хотите отменить сделку #{ $code }?
-cancel-reason-changed-mind = Передумал(а)
+cancel-reason-changed-mind = Планы изменились
 cancel-reason-cannot-pay = Не могу заплатить этим способом
 cancel-reason-details-wrong = Реквизиты неверны
 cancel-reason-seller-asked = Попросил продавец
@@ -118,7 +110,7 @@ cancel-means =
     Отменяя, вы подтверждаете, что <b>не</b> отправляли { $fiat }. { $amount } сразу вернутся продавцу, и деньги, отправленные позже, ничем не защищены.
 
     Отмена снизит ваш процент завершённых сделок.
-cancel-do = Я не платил(а): отменить
+cancel-do = Деньги не отправлены: отменить
 
 agree-buyer =
     <b>Отменить сделку #{ $code } по согласию?</b>
@@ -141,11 +133,11 @@ release-do = 🔓 Деньги пришли: выдать
 
 history-title = 🕘 <b>История сделки #{ $code }</b>
 history-line = { $time } · { $what }
-history-opened = открыта, монеты на депонировании
-history-payment-marked = покупатель: «Я оплатил»
+history-taken = открыта, монеты на депонировании
+history-payment-marked = покупатель: «Деньги отправлены»
 history-buyer-cancelled = покупатель отменил
 history-window-passed = время на оплату вышло
-history-late-payment-claimed = покупатель: «Я платил», с подтверждением
+history-late-payment-claimed = покупатель: «Деньги были отправлены», с подтверждением
 history-grace-ended = позднего платежа не было; монеты вернулись
 history-bank-check-started = продавец проверяет банк
 history-seller-released = продавец выдал монеты

@@ -1,15 +1,5 @@
 # Что другие видят о человеке.
 
 profile-new = Завершённых сделок ещё нет
-profile-record = Завершено { $percent }%, { $count ->
-    [one] { $count } сделка
-    [few] { $count } сделки
-    [many] { $count } сделок
-   *[other] { $count } сделки
-}
-profile-record-release = Завершено { $percent }%, { $count ->
-    [one] { $count } сделка
-    [few] { $count } сделки
-    [many] { $count } сделок
-   *[other] { $count } сделки
-} · выдаёт монеты примерно за { $minutes } мин
+profile-record = Завершённых сделок: { $count } ({ $percent }%)
+profile-record-release = Завершённых сделок: { $count } ({ $percent }%) · выдаёт монеты примерно за { $minutes } мин
