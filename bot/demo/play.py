@@ -11,7 +11,7 @@ import aiohttp
 from pydantic import SecretStr
 
 from bot.demo.cast import MARKET_CHANNEL, MODERATOR_GROUP
-from bot.demo.seed import seed
+from bot.demo.seed import introduce, seed
 from bot.demo.stage import Stage
 from bot.logs import start_logging
 from bot.sandbox.server import Sandbox
@@ -58,6 +58,7 @@ async def _play(port: int, folder: Path) -> None:
     try:
         async with running(settings) as parts, polling(parts), aiohttp.ClientSession() as session:
             stage = Stage(url, session)
+            await introduce(parts.gate)
             await stage.set_up()
             await seed(parts.gate)
             parts.outbox.wake()

@@ -30,10 +30,14 @@ _SPARE: Final = 3
 """Merchants hold this many times what their ads lock, so that they can post more."""
 
 
-async def seed(gate: Gate[StorageWork]) -> None:
-    """May be called again and again: whatever is there already is left as it is."""
+async def introduce(gate: Gate[StorageWork]) -> None:
+    """Everybody has an alias before they first press start."""
     for person in EVERYBODY:
         await gate.write(_introduce, person)
+
+
+async def seed(gate: Gate[StorageWork]) -> None:
+    """May be called again and again: whatever is there already is left as it is."""
     for number, regular in enumerate(_REGULARS):
         await gate.write(_introduce_regular, regular, number)
     for merchant in MERCHANTS:
