@@ -14,7 +14,7 @@ SHOWN: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One broken invariant: its name in docs/security.md, the row it was found in, and what is wrong with it."""
+    """One broken invariant: its short name (L… book, O… orders, M… market), the row, and what is wrong with it."""
 
     invariant: str
     subject: str
