@@ -16,6 +16,7 @@ def record(work: Work, step: Step) -> None:
         work.book.post(step.entry)
     if step.timers is not None:
         work.deadlines.replace(order.id, step.timers)
-    for user, change in step.counts:
+    # By person, because two orders between the same two people may end at the same moment.
+    for user, change in sorted(step.counts, key=lambda counted: counted[0]):
         work.users.count(user, change)
     work.outbox.put(step.notices)

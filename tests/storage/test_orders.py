@@ -191,3 +191,18 @@ async def test_buyer_s_waiting_press_stops_the_clock(desk: Desk[StorageWork], cl
 
     assert not held
     assert await trade.time_out(order.id, TimerKind.WINDOW)
+
+
+async def test_orders_of_one_seller_end_at_once(desk: Desk[StorageWork]) -> None:
+    """All of them add to one record and one set of fees; whoever comes second waits, and nobody is lost."""
+    trade = Trade(desk)
+    ad = await trade.open_for_business()
+    people = [UserId(8_000 + number) for number in range(6)]
+    await trade.join(*people)
+    orders = [await trade.take(ad, eur(30), person) for person in people]
+    paid = [await trade.press(order, order.terms.buyer, PaymentMarked()) for order in orders]
+
+    await asyncio.gather(*(trade.release(order) for order in paid))
+
+    assert (await desk.read(lambda work: work.users.profile(MAKER))).record.completed == 6
+    assert await desk.read_snapshot(check) == []
