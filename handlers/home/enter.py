@@ -18,6 +18,7 @@ from handlers.views.home import (
     keys,
     language_screen,
     unknown_link_screen,
+    welcome_back_screen,
     welcome_screen,
 )
 from handlers.views.screen import Screen
@@ -25,9 +26,10 @@ from handlers.visit import Pressed, Visit
 
 
 async def start(visit: Visit, payload: str) -> None:
-    """Somebody new is welcomed first and given the two keys; then comes what the link asked for, or home."""
-    if visit.is_new:
-        await post_keys(visit.bot, visit.user.id, welcome_screen(visit.user, visit.texts), keys(visit.texts))
+    """A greeting brings the two keys, also to somebody who cleared the chat; then what the link asked for, or home."""
+    if visit.is_new or not payload:
+        greeting = welcome_screen if visit.is_new else welcome_back_screen
+        await post_keys(visit.bot, visit.user.id, greeting(visit.user, visit.texts), keys(visit.texts))
     if not payload:
         await post(visit.bot, visit.user.id, await home(visit))
         return

@@ -37,8 +37,8 @@ def home_screen(facts: HomeFacts, texts: Texts) -> Screen:
         (
             (Press(texts.plain("go-buy"), Go(verb=Place.MARKET), Style.NEXT),),
             (Press(orders, Go(verb=Place.ORDERS)), Press(texts.plain("go-ads"), Go(verb=Place.ADS))),
-            (Press(texts.plain("go-wallet"), Go(verb=Place.WALLET)),),
             (
+                Press(texts.plain("go-wallet"), Go(verb=Place.WALLET)),
                 Press(texts.plain("go-language"), Go(verb=Place.LANGUAGE)),
                 Press(texts.plain("go-help"), Go(verb=Place.HELP)),
             ),
@@ -56,6 +56,11 @@ def welcome_screen(user: User, texts: Texts) -> Screen:
             texts("welcome-alias", alias=bold(visible(user.alias)), code=code(f"#{user.code}")),
         ))
     )  # fmt: skip
+
+
+def welcome_back_screen(user: User, texts: Texts) -> Screen:
+    """A word to somebody we know."""
+    return Screen(texts("welcome-back", alias=bold(visible(user.alias))))
 
 
 def help_screen(texts: Texts) -> Screen:

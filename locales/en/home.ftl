@@ -24,6 +24,7 @@ welcome-safety =
     • Trust your bank app, never a picture.
     • Stay in this chat. Nobody from the desk will ever ask you to pay or release anything.
 welcome-alias = Others know you as { $alias } { $code } and never see your Telegram name.
+welcome-back = 👋 Welcome back, { $alias }.
 
 link-unknown = This link leads nowhere: what it pointed to is gone, or it is not yours to see. Here is what you can do instead.
 
