@@ -23,7 +23,7 @@ def buyer_is_quiet(order: Order, facts: Facts, by: Role) -> None:
 
 
 def grace_is_over(order: Order, facts: Facts, by: Role) -> None:
-    if order.grace_until is None:
+    if order.settled or order.grace_until is None:
         raise Refusal(Rule.GRACE_OVER)
     if facts.now < order.grace_until:
         raise Refusal(Rule.NOT_NOW, until=order.grace_until)

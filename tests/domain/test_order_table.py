@@ -192,6 +192,15 @@ def test_expiry_keeps_the_coins_for_the_grace_and_then_gives_them_back() -> None
     assert over.counts[0][0] == TAKER
 
 
+def test_grace_ends_once() -> None:
+    over = an_order(S.EXPIRED, settled=True, grace_until=NOON)
+
+    with pytest.raises(Refusal) as refused:
+        decide(over, events.GraceEnded(), Role.TIMER, Facts(LATER))
+
+    assert refused.value.rule is Rule.GRACE_OVER
+
+
 def test_late_claim_needs_proof_and_comes_inside_the_grace() -> None:
     expired = decide(an_order(), events.WindowPassed(), Role.TIMER, Facts(LATER)).order
     assert expired.grace_until is not None
