@@ -44,7 +44,11 @@ async def seed(gate: Gate[StorageWork]) -> None:
         stalls = [stall for stall in STALLS if stall.persona == merchant.person.persona]
         await gate.write(_set_up_shop, merchant, stalls)
     for person in BUYERS:
-        await gate.write(_give, person.id, read_amount("250", asset("USDT")), f"demo:{person.persona}")
+        await gate.write(_stake, person)
+
+
+def _stake(work: StorageWork, person: Person) -> None:
+    _give(_past(work, DAY), person.id, read_amount("250", asset("USDT")), f"demo:{person.persona}")
 
 
 def _introduce(work: StorageWork, person: Person) -> None:
