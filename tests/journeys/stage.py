@@ -31,11 +31,16 @@ REST_SECONDS = 15.0
 
 @dataclass
 class Stage:
-    """What a story plays on. `allowed` names methods whose refused calls belong to the story."""
+    """What a story plays on.
+
+    `allowed` names methods whose refused calls belong to the story. `crashed` says that this start of the desk was cut
+    off: the next one accounts for it.
+    """
 
     sandbox: SandboxClient
     parts: Parts
     allowed: set[str] = field(default_factory=set)
+    crashed: bool = False
 
     async def merchant(self, persona: str = "merchant", *, holds: str = "1000") -> Person:
         """Somebody who has started the bot, may post ads and holds this much USDT."""
@@ -120,6 +125,11 @@ class Stage:
                 f"the desk does not come to rest: {await self.waiting()}"
             )
 
+    async def crash(self) -> None:
+        """Whatever is at work stops between two steps, as if the process had died there."""
+        self.crashed = True
+        await self.parts.inbox.drain(0)
+
     async def waiting(self) -> list[object]:
         """What stands in the queues."""
         read = self.parts.gate.read
@@ -128,6 +138,10 @@ class Stage:
     async def findings(self) -> list[str]:
         """Every invariant the books break: none."""
         return [str(finding) for finding in await self.parts.gate.read_snapshot(check)]
+
+    async def unanswered(self) -> list[Json]:
+        """Presses whose spinner still turns, unless Telegram was told not to listen to answers."""
+        return [] if "answerCallbackQuery" in self.allowed else await self.sandbox.unanswered_callbacks()
 
     async def refused(self) -> list[Json]:
         """Bot API calls that Telegram would have turned down and the story does not expect."""

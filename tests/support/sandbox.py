@@ -24,6 +24,7 @@ class SandboxClient:
     def __init__(self, base_url: str, session: aiohttp.ClientSession) -> None:
         self.base_url = base_url
         self.session = session
+        self.quiet_ms = QUIET_MS
 
     @classmethod
     @asynccontextmanager
@@ -59,9 +60,10 @@ class SandboxClient:
         done: Json = await self.post(f"/sim/chats/{chat}/members", {"user": user, "status": status})
         return done
 
-    async def settle(self, *, quiet_ms: int = QUIET_MS, timeout_ms: int = 10_000) -> None:
+    async def settle(self, *, quiet_ms: int | None = None, timeout_ms: int = 10_000) -> None:
         """Until the bot has nothing left to do."""
-        await self.post("/sim/settle", {"quiet_ms": quiet_ms, "timeout_ms": timeout_ms})
+        quiet = self.quiet_ms if quiet_ms is None else quiet_ms
+        await self.post("/sim/settle", {"quiet_ms": quiet, "timeout_ms": timeout_ms})
 
     async def faults(self, kind: str, **rule: Any) -> Json:
         """Bad luck of that kind; `rule` narrows it by method, chat, nth, probability, seed, times."""
