@@ -20,7 +20,7 @@ from domain.orders.model import LIVE, Order, OrderState, Role
 from domain.orders.ports import OrderView
 from handlers.callbacks import Go, OrderVerb, Place, order_button
 from handlers.texts import Texts
-from handlers.views.format import money, person, price, reaches_out, user_text, visible
+from handlers.views.format import money, person, price, reaches_out, shortened, user_text, visible
 from handlers.views.markup import Html, bold, clock, day_and_clock, left, lines, long_quote, paragraphs, quote, spoiler
 from handlers.views.screen import Copy, Press, Row, Screen, Style, copy_row
 
@@ -43,6 +43,8 @@ _DEEDS: Final[dict[type[Event], tuple[OrderVerb, str, Style]]] = {
     BuyerCancelled: (OrderVerb.CANCEL, "order-do-cancel", Style.STOP),
 }
 """What the table offers, in the order in which a card shows it."""
+_OWN_DETAILS: Final = 80
+"""Sellers know their account; a caption under a picture has 1024 letters for everything."""
 _PROOF_HELPS: Final = frozenset({OrderState.AWAIT_PAYMENT, OrderState.EXPIRED})
 _PROOF_SEEN_FROM: Final = frozenset({OrderState.PAID, OrderState.RELEASING, OrderState.COMPLETED})
 
@@ -56,8 +58,7 @@ def order_card(view: OrderView, texts: Texts) -> Screen:
         _payment(view, texts),
         _terms(view, texts),
         lines(_deadline(view, texts), _last(view, texts), _wish(view, texts), _proofs(view, texts)),
-        texts("order-now", advice=texts(_advice(view), fiat=bold(money(order.terms.fiat, texts.language)),
-              method=METHODS[order.terms.account.method].name, payer=spoiler(visible(order.terms.payer_name)))),
+        texts("order-now", advice=_advised(view, texts)),
     ))  # fmt: skip
     return Screen(text, _buttons(view, texts))
 
@@ -108,9 +109,10 @@ def _payment(view: OrderView, texts: Texts) -> Html | None:
     if view.order.settled:
         return None
     terms = view.order.terms
+    details = terms.account.details if view.role is Role.BUYER else shortened(terms.account.details, _OWN_DETAILS)
     return lines(
         texts(f"order-account-{view.role}", method=bold(METHODS[terms.account.method].name)),
-        quote(spoiler(user_text(terms.account.details))),
+        quote(spoiler(user_text(details))),
         texts(f"order-payer-{view.role}", name=spoiler(visible(terms.payer_name))),
     )
 
@@ -157,8 +159,14 @@ def _proofs(view: OrderView, texts: Texts) -> Html | None:
     return texts("order-proofs", count=view.facts.proofs) if proofs_are_shown(view) else None
 
 
-def _advice(view: OrderView) -> str:
+def _advised(view: OrderView, texts: Texts) -> Html:
     """The one sentence that says what to do now."""
+    terms = view.order.terms
+    fiat = bold(money(terms.fiat, texts.language))
+    return texts(_advice(view), fiat=fiat, method=METHODS[terms.account.method].name)
+
+
+def _advice(view: OrderView) -> str:
     order = view.order
     key = f"order-advice-{view.role}-{_key(order)}"
     if order.state is OrderState.EXPIRED and order.settled:

@@ -1,0 +1,176 @@
+"""Every screen there is, drawn once for one language and one set of foreign words."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from domain.ads.model import AdState, PaymentAccount
+from domain.ads.ports import Cursor, MarketFilter, MarketPage, Offer
+from domain.chat.model import Line, NewLine
+from domain.kernel.ids import AdId, UserId
+from domain.kernel.moments import MINUTE, after
+from domain.ledger.accounts import AccountKind
+from domain.ledger.entry import EntryKind
+from domain.ledger.ports import Holding, StatementLine
+from domain.operations.rules import DEFAULTS
+from domain.orders.model import CancelAsk, CancelReason, Order, OrderState, Role
+from domain.orders.ports import HistoryLine
+from domain.orders.quote import quote
+from domain.users.model import Record
+from handlers.ads.ad_form import AdForm, Step
+from handlers.callbacks import Place
+from handlers.texts import Texts
+from handlers.views import ad_form, chat, form, home, market, my_ads, order_card, order_steps, orders, take, wallet
+from handlers.views.screen import Screen, headed
+from tests.views.examples import (
+    BUYER,
+    EUR,
+    NOON,
+    SELLER,
+    TRANSLATIONS,
+    USDT,
+    a_profile,
+    a_user,
+    a_view,
+    an_ad,
+    an_order,
+    eur,
+    some_terms,
+    usdt,
+)
+
+LATER = after(NOON, 5 * MINUTE)
+HEADLINES = (
+    "order-told-taken", "order-told-paid", "order-told-late", "order-told-cancelled", "order-told-expired-buyer",
+    "order-told-expired-seller", "order-told-grace-over", "order-told-released", "order-told-cancel-asked",
+    "order-told-cancel-agreed",
+)  # fmt: skip
+
+
+def every_screen(words: str, texts: Texts) -> Iterator[Screen]:
+    """`words` stand wherever somebody types, as long as the desk lets them be."""
+    yield from _home(texts)
+    yield from _market(words, texts)
+    yield from _ads(words, texts)
+    yield from _orders(words, texts)
+    yield from _chat(words, texts)
+    yield from _wallet(texts)
+
+
+def every_card(words: str, texts: Texts) -> Iterator[Screen]:
+    """Each state from both sides, with and without a proof."""
+    other = a_profile(words[:24] or "x", Record(1_234, 17, 90_000, 3))
+    for order in _every_order(words):
+        for role in (Role.BUYER, Role.SELLER):
+            for proofs in (0, 1, 6):
+                yield order_card.order_card(a_view(order, role, proofs=proofs, counterparty=other), texts)
+
+
+def _every_order(words: str) -> Iterator[Order]:
+    terms = some_terms(
+        payer_name=words[:60] or "x", text=words[:900], account=PaymentAccount("ziraat", words[:300] or "x")
+    )
+    paid = {"paid_at": NOON}
+    yield an_order(terms=terms)
+    yield an_order(OrderState.PAID, terms=terms, **paid)
+    yield an_order(OrderState.RELEASING, terms=terms, cancel_ask=CancelAsk(Role.SELLER, 1, LATER), **paid)
+    yield an_order(OrderState.PAID, terms=terms, cancel_ask=CancelAsk(Role.BUYER, 1, LATER), **paid)
+    yield an_order(OrderState.COMPLETED, terms=terms, settled=True, ended_at=NOON, **paid)
+    yield an_order(OrderState.CANCELLED, terms=terms, settled=True, ended_at=NOON)
+    yield an_order(OrderState.EXPIRED, terms=terms, grace_until=LATER, ended_at=NOON)
+    yield an_order(OrderState.EXPIRED, terms=terms, grace_until=NOON, ended_at=NOON, settled=True)
+
+
+def _home(texts: Texts) -> Iterator[Screen]:
+    for count in (0, 1, 2, 5, 21):
+        yield home.home_screen(home.HomeFacts(a_user(), count), texts)
+    yield home.welcome_screen(a_user(), texts)
+    yield home.help_screen(texts)
+    yield home.language_screen(TRANSLATIONS, texts)
+    yield home.unknown_link_screen(texts)
+    for key in ("command-unknown", "form-press", "kind-unknown", "nothing-to-cancel", "text-unexpected"):
+        yield home.notice_screen(texts, key)
+    for name in ("take", "ad", "find", "chat", "upload"):
+        yield form.idle_screen(name, "amount", texts)
+        yield form.cancelled_screen(name, texts)
+
+
+def _market(words: str, texts: Texts) -> Iterator[Screen]:
+    ad = an_ad(terms=words[:900])
+    offers = tuple(Offer(replace(ad, id=AdId(n)), a_profile(words[:24] or "x")) for n in range(1, 9))
+    wanted = MarketFilter(ad.side, USDT, EUR, "sepa", eur(15_000))
+    following = Cursor(950_000, AdId(8))
+    pairs = (("USDT", "EUR"), ("USDT", "NGN"), ("BTC", "USD"))
+    yield market.market_screen(market.MarketFacts(wanted, following, MarketPage(offers, following), pairs), texts)
+    bare = MarketFilter(ad.side, USDT, EUR)
+    yield market.market_screen(market.MarketFacts(bare, None, MarketPage((), None), pairs), texts)
+    yield market.empty_market_screen(texts)
+    yield market.method_screen(wanted, texts)
+    yield market.ad_screen(offers[0], BUYER, wanted, following, texts)
+    yield market.ad_screen(offers[0], SELLER, wanted, None, texts)
+    yield take.amount_step(ad, texts)
+    yield take.method_step(ad, texts)
+    yield take.payer_step(texts)
+    offered = quote(ad, BUYER, eur(14_250), "sepa", made_at=NOON, rules=DEFAULTS)
+    yield take.quote_step(offered, a_profile(words[:24] or "x"), words[:60] or "x", "12345678901", texts, None)
+
+
+def _ads(words: str, texts: Texts) -> Iterator[Screen]:
+    accounts = (PaymentAccount("sepa", words[:300] or "x"), PaymentAccount("wise", "iban"))
+    for state in AdState:
+        ad = an_ad(state=state, terms=words[:900], accounts=accounts)
+        yield my_ads.my_ad_screen(ad, "https://t.me/otcdesk_bot?start=ad-7K2M3Q", texts)
+        yield my_ads.close_screen(ad, texts)
+    yield my_ads.my_ads_screen([an_ad(id=AdId(n)) for n in range(1, 10)], texts)
+    yield my_ads.my_ads_screen([], texts)
+    yield my_ads.not_merchant_screen(texts)
+    filled = AdForm(
+        "USDT", "EUR", 950_000, 500_000_000, 2_000, 30_000, ("sepa", "wise"),
+        {"sepa": words[:300] or "x", "wise": "iban"}, 15, words[:900], "12345678901",
+    )  # fmt: skip
+    for step in Step:
+        yield ad_form.ad_step(filled, step, ad_form.FormFacts(usdt(1_000_000_000), 30), texts)
+    yield ad_form.ad_step(AdForm(), Step.ASSET, ad_form.FormFacts(None, 30), texts)
+
+
+def _orders(words: str, texts: Texts) -> Iterator[Screen]:
+    yield from every_card(words, texts)
+    card = order_card.order_card(a_view(an_order(), Role.SELLER), texts)
+    yield from (headed(texts(headline), card) for headline in HEADLINES)
+    for order in _every_order(words):
+        for role in (Role.BUYER, Role.SELLER):
+            view = a_view(order, role, counterparty=a_profile(words[:24] or "x"))
+            yield order_steps.release_screen(view, texts)
+            yield order_steps.agree_screen(view, texts)
+            yield orders.taken_screen(view, texts)
+        yield order_steps.cancel_reasons(order, texts)
+        yield from (order_steps.cancel_screen(order, reason, texts) for reason in CancelReason)
+    happened = [HistoryLine(n, "PaymentMarked", Role.BUYER, OrderState.PAID, NOON) for n in range(30)]
+    yield order_steps.history_screen(an_order(), happened, texts)
+    for place in (Place.ORDERS, Place.ENDED):
+        yield orders.orders_screen([(an_order(), Role.BUYER), (an_order(), Role.SELLER)] * 5, place, texts)
+        yield orders.orders_screen([], place, texts)
+    yield orders.which_order_screen([an_order(), an_order()], texts)
+
+
+def _chat(words: str, texts: Texts) -> Iterator[Screen]:
+    view = a_view(an_order(), Role.BUYER, counterparty=a_profile(words[:24] or "x"))
+    said = [Line(n, NewLine(view.order.id, UserId(n), words[:3_000], None, f"t:{n}"), NOON) for n in range(12)]
+    yield chat.chat_screen(view, said, BUYER, texts)
+    yield chat.chat_screen(view, [], BUYER, texts)
+    yield chat.left_screen(view, texts)
+    yield chat.line_screen(view, said[0], texts)
+    yield chat.proof_screen(view, 1, texts, is_picture=True)
+    yield chat.proof_screen(view, 2, texts, is_picture=False)
+
+
+def _wallet(texts: Texts) -> Iterator[Screen]:
+    kinds = (AccountKind.AVAILABLE, AccountKind.RESERVE, AccountKind.ESCROW, AccountKind.GRACE)
+    yield wallet.wallet_screen([Holding(kind, usdt(1_500_000), None) for kind in kinds], texts)
+    yield wallet.wallet_screen([], texts)
+    booked = [
+        StatementLine(n, NOON, kind, AccountKind.AVAILABLE, n, usdt(-1_500_000), "ref")
+        for n, kind in enumerate(EntryKind)
+    ]
+    yield wallet.statement_screen(booked * 3, texts)
+    yield wallet.statement_screen([], texts)
+    yield wallet.money_screen("wallet-told-deposit", texts)
