@@ -5,6 +5,7 @@ from typing import Final
 from aiogram import Bot
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
+from domain.users.use_cases.join import iso_code
 from handlers.texts import Texts, Translations
 
 ORDER: Final = ("start", "buy", "orders", "ads", "newad", "wallet", "language", "help", "cancel")
@@ -20,7 +21,7 @@ async def publish_commands(bot: Bot, texts: Translations) -> None:
     first, *others = texts.all()
     await _publish(bot, first, None)
     for language in others:
-        await _publish(bot, language, language.language)
+        await _publish(bot, language, iso_code(language.language))
 
 
 def commands_in(texts: Texts) -> list[BotCommand]:

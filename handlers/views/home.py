@@ -10,9 +10,10 @@ from handlers.callbacks import Go, Place, Speak
 from handlers.texts import Texts, Translations
 from handlers.views.format import visible
 from handlers.views.markup import bold, code, lines, paragraphs
-from handlers.views.screen import Press, Row, Screen, Style
+from handlers.views.screen import Button, Press, Row, Screen, Style
 
 NATIVE_NAMES: Final = {"en": "English", "ru": "Русский"}
+_NAMES_A_ROW: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,12 @@ def help_screen(texts: Texts) -> Screen:
 
 def language_screen(translations: Translations, texts: Texts) -> Screen:
     """Every language under its own name."""
-    names = tuple(
+    names: list[Button] = [
         Press(("✓ " if t.language == texts.language else "") + NATIVE_NAMES[t.language], Speak(verb=t.language))
         for t in translations.all()
-    )
-    return Screen(texts("language-choose"), (names, home_row(texts)))
+    ]
+    rows = (tuple(names[start : start + _NAMES_A_ROW]) for start in range(0, len(names), _NAMES_A_ROW))
+    return Screen(texts("language-choose"), (*rows, home_row(texts)))
 
 
 def unknown_link_screen(texts: Texts) -> Screen:

@@ -77,7 +77,7 @@ def test_texts_have_the_same_gaps(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_plurals_have_every_form(language: str) -> None:
-    forms = set(Locale.parse(language).plural_form.tags) | {"other"}
+    forms = set(Locale.parse(language, sep="-").plural_form.tags) | {"other"}
     selectors = [(key, s) for key, message in _all(language).items() for s in _gaps(message).selectors]
 
     lacking = [key for key, selector in selectors if selector & PLURALS and not forms <= selector]

@@ -36,9 +36,13 @@ def set_payer_name(work: Work, user: UserId, name: str) -> User:
 
 
 def guess_language(hint: str | None) -> str:
-    """Our language for a Telegram code such as `pt-br`: the exact one, its first part, or English."""
-    code = (hint or "").lower()
-    for candidate in (code, code.split("-")[0]):
-        if candidate in LANGUAGES:
-            return candidate
-    return LANGUAGES[0]
+    """Our language for a Telegram code such as `es-mx` or `zh-cn`: the exact one, a relative of it, or English."""
+    code = (hint or "").lower().replace("_", "-")
+    if code in LANGUAGES:
+        return code
+    return next((language for language in LANGUAGES if iso_code(language) == iso_code(code)), LANGUAGES[0])
+
+
+def iso_code(language: str) -> str:
+    """The two letters before the first hyphen, which are all that some of Telegram's methods take."""
+    return language.split("-")[0]
