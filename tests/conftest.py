@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from storage.migrations import migrate
+from tests.support.browser import chromium as chromium
 from tests.support.postgres import Postgres, serving
 
 ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.pg)]

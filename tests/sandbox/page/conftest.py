@@ -1,8 +1,6 @@
 """The page in a real browser, on a real sandbox, with a bot that polls it."""
 
 import asyncio
-import os
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -14,9 +12,8 @@ from aiogram import Bot
 
 from bot.sandbox.server import Sandbox
 from tests.sandbox.page.echo_bot import TOKEN, bot_at, dispatcher, introduce
+from tests.support.browser import FLAGS
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 HOSTILE_NAME = '<img src=x onerror="window.hacked=1">'
 ANNA, BORIS, HOSTILE = 8_589_934_600, 8_589_934_601, 8_589_934_602
 GROUP, CHANNEL = -1_001_000_000_001, -1_001_000_000_002
@@ -59,17 +56,6 @@ class Stage:
     def _hear(self, line: Any) -> None:
         if line.type == "error":
             self.complaints.append(line.text)
-
-
-@pytest.fixture
-def chromium() -> str:
-    """The system's browser. On CI its absence is a failure, not a reason to look away."""
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found is None and os.environ.get("CI") == "true":
-        pytest.fail("no Chromium found, so nobody looked at the page")
-    if found is None:
-        pytest.skip("no Chromium found")
-    return found
 
 
 @pytest.fixture
@@ -116,3 +102,13 @@ async def _populate(stage: Stage) -> None:
     members = [{"user": "bot", "status": "administrator"}, *everybody]
     await stage.call("/sim/chats", id=GROUP, type="supergroup", title="Moderators", is_forum=True, members=members)
     await stage.call("/sim/chats", id=CHANNEL, type="channel", title="Ads", members=members)
+
+
+def column_of(page: Any, index: int) -> Any:
+    """The column of one person."""
+    return page.locator(".column").nth(index)
+
+
+def chat_of(page: Any) -> Any:
+    """The open chat of the first person."""
+    return column_of(page, 0).locator(".chat")
