@@ -11,6 +11,7 @@ from storage.work import StorageWork
 
 P = ParamSpec("P")
 R = TypeVar("R")
+Fence = Callable[[StorageWork, Claimed], None]
 
 
 class PressDesk(Desk):
@@ -20,16 +21,19 @@ class PressDesk(Desk):
     run after a crash, is refused there, before the use case begins.
     """
 
-    def __init__(self, gate: Gate[StorageWork], claimed: Claimed, wake: Callable[[], None]) -> None:
+    def __init__(
+        self, gate: Gate[StorageWork], claimed: Claimed, wake: Callable[[], None], fence: Fence = inbox.apply
+    ) -> None:
         self._gate = gate
         self._claimed = claimed
         self._wake = wake
+        self._fence = fence
 
     async def write(self, use_case: Callable[Concatenate[Work, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Runs a use case once per update, then lets the outbox look for what it left there."""
 
         def fenced(work: StorageWork) -> R:
-            inbox.apply(work, self._claimed)
+            self._fence(work, self._claimed)
             return use_case(work, *args, **kwargs)
 
         result = await self._gate.write(fenced)
@@ -39,3 +43,8 @@ class PressDesk(Desk):
     async def read(self, query: Callable[Concatenate[Reading, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """Reads are free of any fence."""
         return await self._gate.read(query, *args, **kwargs)
+
+
+def redraw_desk(gate: Gate[StorageWork], claimed: Claimed, wake: Callable[[], None]) -> PressDesk | None:
+    """For an update that a crash cut off after its effects: may note where a screen is, under the same lease."""
+    return PressDesk(gate, claimed, wake, inbox.hold) if claimed.applied else None

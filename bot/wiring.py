@@ -7,17 +7,17 @@ from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.types import Update
 
 from bot.gate import open_gate
+from bot.gateways.telegram import TelegramSession
 from bot.gateways.uploads import TelegramUploads
 from bot.gateways.vault import SealedVault
 from bot.housekeeping import Housekeeping
 from bot.inbox import Inbox
-from bot.press_desk import PressDesk
+from bot.press_desk import PressDesk, redraw_desk
 from bot.schedule import Job
 from bot.settings import Settings
 from bot.workers.deadlines import DeadlineWorker
@@ -27,6 +27,7 @@ from handlers.routing import build_router
 from handlers.texts import Translations
 from storage.engine import Desk as Gate
 from storage.engine.selftest import self_test
+from storage.inbox import Claimed
 from storage.migrations import migrate
 from storage.work import StorageWork
 
@@ -64,9 +65,10 @@ async def assemble(settings: Settings) -> Parts:
     dispatcher = Dispatcher(disable_fsm=True, texts=texts, vault=vault, uploads=TelegramUploads(bot))
     dispatcher.include_router(build_router())
 
-    async def handle(claimed: Any, update: dict[str, Any]) -> None:
-        desk = PressDesk(gate, claimed, outbox.wake)
-        await dispatcher.feed_update(bot, Update.model_validate(update, context={"bot": bot}), desk=desk)
+    async def handle(claimed: Claimed, update: dict[str, Any]) -> None:
+        desk, redraw = PressDesk(gate, claimed, outbox.wake), redraw_desk(gate, claimed, outbox.wake)
+        event = Update.model_validate(update, context={"bot": bot})
+        await dispatcher.feed_update(bot, event, desk=desk, redraw=redraw)
 
     inbox = Inbox(gate, bot_id=bot.id, owner=owner, handle=handle)
     deadlines = DeadlineWorker(gate, owner=owner, wake=outbox.wake)
@@ -86,6 +88,6 @@ def build_bot(settings: Settings) -> Bot:
     """The Bot API client: HTML everywhere, no link previews, against whichever server the settings name."""
     return Bot(
         settings.bot_token.get_secret_value(),
-        session=AiohttpSession(api=TelegramAPIServer.from_base(settings.telegram_api)),
+        session=TelegramSession(api=TelegramAPIServer.from_base(settings.telegram_api)),
         default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
     )

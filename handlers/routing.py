@@ -1,18 +1,20 @@
-"""The way in: one router, two handlers, every filter async."""
+"""The way in: one router, three handlers, every filter async."""
 
 from typing import Final
 
 from aiogram import Router
 from aiogram.filters import Filter
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
+from handlers.home.membership import on_membership
 from handlers.messages import on_message
+from handlers.middlewares.again import Again
 from handlers.middlewares.errors import Errors
 from handlers.middlewares.people import People
 from handlers.middlewares.throttle import Throttle
 from handlers.switchboard import on_press
 
-ALLOWED_UPDATES: Final = ("message", "callback_query")
+ALLOWED_UPDATES: Final = ("message", "callback_query", "my_chat_member")
 
 
 class PrivateMessage(Filter):
@@ -29,17 +31,27 @@ class PrivatePress(Filter):
         return query.message is not None and query.message.chat.type == "private"
 
 
+class PrivateMembership(Filter):
+    """Blocking and letting in, not what happens to us in groups."""
+
+    async def __call__(self, event: ChatMemberUpdated) -> bool:
+        return event.chat.type == "private"
+
+
 def build_router() -> Router:
     """A new router each time, because aiogram attaches one only once.
 
-    Expects in the workflow data: desk, texts, vault, uploads and aiogram's bot.
+    Expects in the workflow data: desk, redraw, texts, vault, uploads and aiogram's bot.
     """
     router = Router(name="chat")
     router.message.register(on_message, PrivateMessage())
     router.callback_query.register(on_press, PrivatePress())
+    router.my_chat_member.register(on_membership, PrivateMembership())
+    router.my_chat_member.middleware(Errors())
     throttle = Throttle()
     for observer in (router.message, router.callback_query):
         observer.middleware(Errors())
         observer.middleware(throttle)
         observer.middleware(People())
+        observer.middleware(Again())
     return router

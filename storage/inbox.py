@@ -214,10 +214,18 @@ def apply(work: "StorageWork", claimed: Claimed) -> None:
     Several use cases may do so within one lease. Raises `LeaseLost`, and `Refusal` (already-done) when an earlier
     lease got as far as committing.
     """
-    if work.sql.execute(_APPLY, **_fence(claimed)) != 1:
-        raise LeaseLost(f"update {claimed.received.update_id} belongs to another worker")
+    hold(work, claimed)
     if claimed.applied:
         raise Refusal(Rule.ALREADY_DONE)
+
+
+def hold(work: "StorageWork", claimed: Claimed) -> None:
+    """Makes sure that the update is still ours, for drawing again what an earlier lease committed.
+
+    Raises `LeaseLost`.
+    """
+    if work.sql.execute(_APPLY, **_fence(claimed)) != 1:
+        raise LeaseLost(f"update {claimed.received.update_id} belongs to another worker")
 
 
 def finish(work: "StorageWork", claimed: Claimed) -> bool:

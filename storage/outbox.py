@@ -142,6 +142,13 @@ class OutboxStore:
         if rows:
             self._sql.execute_many(_PUT, rows)
 
+    def revive(self, person: UserId) -> int:
+        row = self._sql.fetch_one(_UNREACHABLE_SINCE, person=person)
+        if row is None or row[0] is None:
+            return 0
+        self._sql.execute(_REACHABLE, person=person)
+        return self._sql.execute(_REVIVE, person=person, since=row[0], now=self._now)
+
 
 def claim(work: "StorageWork", owner: str, limit: int, lease_ms: int) -> list[Queued]:
     """The oldest notice of each of up to `limit` people, leased until `lease_ms` from now; oldest first."""
@@ -169,15 +176,6 @@ def dead_for(work: "StorageWork", recipient: UserId, reason: str) -> int:
     """Nothing reaches this person: everything that waits for them is dead, and they count as unreachable."""
     work.sql.execute(_UNREACHABLE, person=recipient, now=work.now)
     return work.sql.execute(_DEAD_FOR, person=recipient, why=reason, now=work.now)
-
-
-def revive(work: "StorageWork", recipient: UserId) -> int:
-    """The person is back: what died since they became unreachable waits again. How much that is."""
-    row = work.sql.fetch_one(_UNREACHABLE_SINCE, person=recipient)
-    if row is None or row[0] is None:
-        return 0
-    work.sql.execute(_REACHABLE, person=recipient)
-    return work.sql.execute(_REVIVE, person=recipient, since=row[0], now=work.now)
 
 
 def _queued_of(row: Row) -> Queued:

@@ -13,6 +13,10 @@ class Outbox(Protocol):
         """Queues notices behind everything already waiting for the same person."""
         ...
 
+    def revive(self, person: UserId) -> int:
+        """They can be written to again: what died since they could not waits again. How much that is."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Card:

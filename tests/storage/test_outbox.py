@@ -8,6 +8,7 @@ from domain.kernel.ids import OrderId, UserId
 from domain.kernel.moments import HOUR, MINUTE, Instant
 from domain.kernel.refusal import Refusal, Rule
 from domain.notices.model import Notice, NoticeKind
+from domain.notices.use_cases.come_back import come_back
 from storage import outbox, upkeep
 from storage.engine import Desk
 from storage.outbox import Queued
@@ -139,13 +140,13 @@ async def test_unreachable_person_s_notices_die_and_revive_in_order(desk: Desk[S
     others = await claim(desk)
     await desk.write(outbox.sent, [one.id for one in others])
     clock.pass_by(HOUR)
-    revived = await desk.write(outbox.revive, ADA)
+    revived = await desk.write(come_back, ADA)
     [first] = await claim(desk)
     await desk.write(outbox.sent, [first.id])
 
     assert (killed, headlines(others), revived) == (2, ["3"], 2)
     assert [first.notice.headline, *headlines(await claim(desk, "b", 1))] == ["1", "2"]
-    assert await desk.write(outbox.revive, ADA) == 0
+    assert await desk.write(come_back, ADA) == 0
 
 
 async def test_old_notices_are_dropped_once_they_ended(desk: Desk[StorageWork], clock: Clock) -> None:
