@@ -11,8 +11,12 @@ from domain.kernel.units import FIATS
 from domain.users.model import Profile
 from handlers.views.markup import Html, bold, code, escaped
 
-_SIGNS: Final = {"en": (",", "."), "ru": ("\u00a0", ",")}
-"""What groups thousands and what begins the decimals, by language; the first is for all others."""
+_SIGNS: Final = {"en": (",", "."), "ru": ("\u00a0", ","), "es": ("\u00a0", ",")}
+"""What groups thousands and what begins the decimals, by language; the first is for all others.
+
+Spanish groups by a space, as its academies advise: a point means thousands in Madrid and decimals in Mexico.
+Digits are Latin in every language, so that a bank reads what was copied.
+"""
 _MINUS: Final = "\u2212"
 # Nine to fourteen digits in one run are a phone number; cards and IBANs have more.
 _REACHES_OUT: Final = re.compile(
