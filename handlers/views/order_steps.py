@@ -10,7 +10,7 @@ from domain.orders.ports import HistoryLine, OrderView
 from handlers.callbacks import OrderVerb, order_button
 from handlers.texts import Texts
 from handlers.views.format import money, visible
-from handlers.views.markup import Html, bold, day_and_clock, lines, paragraphs, spoiler
+from handlers.views.markup import Html, bold, day_and_clock, lines, paragraphs
 from handlers.views.screen import Press, Row, Screen, Style
 
 HISTORY_LINES: Final = 12
@@ -26,7 +26,7 @@ def release_screen(view: OrderView, texts: Texts) -> Screen:
         lines(
             texts("release-money", fiat=bold(money(terms.fiat, texts.language)),
                   method=METHODS[terms.account.method].name),
-            texts("release-payer", name=spoiler(visible(terms.payer_name))),
+            texts("release-payer", name=bold(visible(terms.payer_name))),
             texts("release-amount", amount=bold(money(terms.amount, texts.language)),
                   alias=bold(visible(view.counterparty.alias))),
         ),

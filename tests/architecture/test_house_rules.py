@@ -19,7 +19,15 @@ WALL_CLOCK = {
 SETTINGS = "bot/settings.py"
 ENVIRONMENT = {"os.environ", "os.getenv", "os.environb", "os.putenv"}
 # A task that nobody waits for dies unseen, so only those who keep and await theirs may start one.
-TASK_STARTERS = ("bot/workers/", "bot/sandbox/", "bot/polling.py", "bot/inbox.py", "bot/serving.py", "storage/engine/", "storage/evidence/")
+TASK_STARTERS = (
+    "bot/workers/",
+    "bot/sandbox/",
+    "bot/polling.py",
+    "bot/inbox.py",
+    "bot/serving.py",
+    "storage/engine/",
+    "storage/evidence/",
+)
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "services", "misc"}
 UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|NotImplemented" r"Error)\b")
 MACHINE_PATH = re.compile(r"/(?:work|root|Users)/|/home/\w")

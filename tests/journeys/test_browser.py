@@ -1,6 +1,6 @@
 """The demo as somebody plays it who has just cloned the repository: the console command, the page, a whole trade.
 
-Pictures of each station are kept in `.pictures/`, which git ignores; the README shows two of them.
+Pictures of each station are kept in `.pictures/`, which git ignores; the README shows one.
 """
 
 import asyncio
