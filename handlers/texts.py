@@ -10,6 +10,7 @@ from fluent.runtime.resolver import NeverIsolatingPlaceable, Placeable, TextElem
 from fluent.syntax import FluentParser, ast
 
 from domain.users.use_cases.join import LANGUAGES
+from handlers.views.direction import with_isolated_tokens
 from handlers.views.markup import Html, escaped
 
 ROOMS: Final = (
@@ -104,7 +105,8 @@ def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     parser = FluentParser(with_spans=False)
     for room in ROOMS:
-        resource = parser.parse((files("locales") / language / f"{room}.ftl").read_text("utf-8"))
+        source = (files("locales") / language / f"{room}.ftl").read_text("utf-8")
+        resource = parser.parse(with_isolated_tokens(source, language))
         junk = [entry.content for entry in resource.body if isinstance(entry, ast.Junk)]
         if junk:
             raise ValueError(f"locales/{language}/{room}.ftl: {junk[0]!r}")

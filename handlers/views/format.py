@@ -18,6 +18,8 @@ Spanish groups by a space, as its academies advise: a point means thousands in M
 Digits are Latin in every language, so that a bank reads what was copied.
 """
 _MINUS: Final = "\u2212"
+_KEPT: Final = "\n\t\u200c\u200d"
+"""Persian words and joined emoji need the zero-width non-joiner and joiner."""
 # Nine to fourteen digits in one run are a phone number; cards and IBANs have more.
 _REACHES_OUT: Final = re.compile(
     r"(?:https?://|www\.|t\.me/|\b[\w-]+\.(?:com|net|org|me|io|ru|app|link|xyz)\b)|(?<!\w)@\w{3,}"
@@ -95,5 +97,5 @@ def reaches_out(text: str) -> bool:
 
 def user_text(text: str) -> Html:
     """What somebody typed, without letters that change the direction of reading."""
-    kept = "".join(c for c in text if c in "\n\t" or unicodedata.category(c)[0] != "C" or c == "\u200d")
+    kept = "".join(c for c in text if c in _KEPT or unicodedata.category(c)[0] != "C")
     return escaped(kept)

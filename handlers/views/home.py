@@ -12,7 +12,7 @@ from handlers.views.format import visible
 from handlers.views.markup import bold, code, lines, paragraphs
 from handlers.views.screen import Button, Press, Row, Screen, Style
 
-NATIVE_NAMES: Final = {"en": "English", "ru": "Русский", "es": "Español", "zh-hans": "简体中文"}
+NATIVE_NAMES: Final = {"en": "English", "ru": "Русский", "es": "Español", "zh-hans": "简体中文", "fa": "فارسی"}
 _NAMES_A_ROW: Final = 2
 
 

@@ -9,6 +9,7 @@ from domain.ledger.accounts import AccountKind
 from domain.ledger.ports import Holding, StatementLine
 from handlers.callbacks import Go, Place, short
 from handlers.texts import Texts
+from handlers.views.direction import isolated
 from handlers.views.format import change, money
 from handlers.views.home import home_row
 from handlers.views.markup import Html, bold, day_and_clock, lines, paragraphs
@@ -73,7 +74,7 @@ def _sum(holdings: Sequence[Holding], asset: Unit, kind: AccountKind) -> Money:
 
 
 def _line(line: StatementLine, texts: Texts) -> Html:
-    of_what = "" if line.subject is None else f" #{code_of(line.subject)}"
+    of_what = "" if line.subject is None else f" {isolated(f'#{code_of(line.subject)}', texts.language)}"
     told = texts(f"statement-{line.kind}")
     return texts(
         "statement-line",

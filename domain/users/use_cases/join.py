@@ -8,7 +8,7 @@ from domain.users.aliases import clean_name, first_alias
 from domain.users.model import User
 from domain.work import Work
 
-LANGUAGES: Final = ("en", "ru", "es", "zh-hans")
+LANGUAGES: Final = ("en", "ru", "es", "zh-hans", "fa")
 """The languages that every text exists in."""
 LONGEST_PAYER_NAME: Final = 60
 
