@@ -5,7 +5,7 @@ import logging
 import re
 from typing import Final
 
-_TOKEN: Final = re.compile(r"\b\d{3,}:[\w-]{20,}")
+_TOKEN: Final = re.compile(r"(?<!\d)\d{3,}:[\w-]{20,}")
 _PLAIN: Final = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 
 
