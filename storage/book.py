@@ -131,12 +131,16 @@ class StoredBook:
             raise Refusal(Rule.REFERENCE_REUSED, reference=entry.reference)
 
     def _debit(self, account: Account, units: int) -> None:
-        if self._sql.execute(_DEBIT, account=account.name, units=units) != 1:
-            raise Refusal(Rule.FUNDS_SHORT, value=Money(units, account.asset), limit=self.balance(account))
+        def enough(changed: int) -> None:
+            if changed != 1:
+                raise Refusal(Rule.FUNDS_SHORT, value=Money(units, account.asset), limit=self.balance(account))
+
+        self._sql.execute_later(_DEBIT, row=account.name, then=enough, account=account.name, units=units)
 
     def _credit(self, account: Account, units: int) -> None:
-        self._sql.execute(
+        self._sql.execute_later(
             _CREDIT,
+            row=account.name,
             account=account.name,
             account_kind=account.kind.value,
             code=account.asset.code,

@@ -9,7 +9,7 @@ from domain.kernel.ids import OrderId
 from domain.kernel.moments import Instant, after
 from domain.orders.step import Timer, TimerKind
 from storage.engine import Sql
-from storage.engine.portable import insert
+from storage.engine.portable import insert, one_of
 from storage.schema.orders import deadlines
 
 if TYPE_CHECKING:
@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 
 _OF_ORDER: Final = deadlines.c.order_id == bindparam("order")
 _OF_KIND: Final = deadlines.c.kind == bindparam("timer")
-_CLEAR: Final = delete(deadlines).where(_OF_ORDER)
-_SET: Final = insert(deadlines).values(
+_CLEAR: Final = delete(deadlines).where(_OF_ORDER, ~one_of(deadlines.c.kind, "kept"))
+_set: Final = insert(deadlines).values(
     order_id=bindparam("order"), kind=bindparam("timer"), due_at=bindparam("due"), ready_at=bindparam("due"), owner=None
+)
+_SET: Final = _set.on_conflict_do_update(
+    index_elements=[deadlines.c.order_id, deadlines.c.kind],
+    set_={name: _set.excluded[name] for name in ("due_at", "ready_at", "owner")},
 )
 _DROP: Final = delete(deadlines).where(_OF_ORDER, _OF_KIND)
 _POSTPONE: Final = update(deadlines).where(_OF_ORDER, _OF_KIND).values(ready_at=bindparam("until"), owner=None)
@@ -63,9 +67,11 @@ class DeadlineStore:
         self._sql = sql
 
     def replace(self, order: OrderId, timers: Sequence[Timer]) -> None:
-        self._sql.execute(_CLEAR, order=order)
+        kinds = [timer.kind.value for timer in timers]
+        self._sql.execute_later(_CLEAR, row=(order, "others"), order=order, kept=kinds)
         for timer in timers:
-            self._sql.execute(_SET, order=order, timer=timer.kind.value, due=timer.due)
+            kind = timer.kind.value
+            self._sql.execute_later(_SET, row=(order, kind), order=order, timer=kind, due=timer.due)
 
     def drop(self, order: OrderId, kind: TimerKind) -> None:
         self._sql.execute(_DROP, order=order, timer=kind.value)

@@ -50,6 +50,10 @@ class GateSql(Sql, Protocol):
     failure: Exception | None
     """Why this transaction can only be rolled back; set as well when it is over, so that no store outlives it."""
 
+    def settle(self) -> None:
+        """Runs whatever was asked for by `execute_later` and has not run yet."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class WorkRoom(Generic[W]):
@@ -64,6 +68,8 @@ class WorkRoom(Generic[W]):
         mark = inside_transaction.set(True)
         try:
             result = use_case(self.work_factory(sql, Instant(self.now_of(sql))), *args, **kwargs)
+            if sql.failure is None:
+                sql.settle()
         finally:
             inside_transaction.reset(mark)
             failure, sql.failure = sql.failure, TransactionOver("this transaction has ended")

@@ -1,6 +1,6 @@
 """The seam the stores stand on: plain synchronous SQL, whichever of the two engines is beneath."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol, TypeAlias
 
@@ -43,6 +43,22 @@ class Sql(Protocol):
 
     def execute(self, statement: Statement, /, **parameters: Any) -> int:
         """Runs the statement and returns how many rows it changed."""
+        ...
+
+    def execute_later(
+        self,
+        statement: Statement,
+        /,
+        *,
+        row: Hashable = None,
+        then: Callable[[int], None] | None = None,
+        **parameters: Any,
+    ) -> None:
+        """Runs the statement before anything can see that it has not run yet, together with others if it can.
+
+        `then` hears how many rows it changed; what it raises dooms the transaction. `row` names the only row of its
+        table that the statement can touch: two with the same name, or without one, never run at once.
+        """
         ...
 
     def execute_many(self, statement: Statement, rows: Sequence[Mapping[str, Any]], /) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
-from sqlalchemy import ClauseElement, Executable, Insert, TextClause, UpdateBase
+from sqlalchemy import CTE, ClauseElement, Executable, Insert, Table, TextClause, UpdateBase
 from sqlalchemy.dialects.postgresql.asyncpg import dialect as postgresql_dialect
 from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 from sqlalchemy.engine import Dialect as SqlAlchemyDialect
@@ -47,6 +47,12 @@ class Plan:
     """Parameters that are lists and travel as JSON, because SQLite has no arrays."""
     returns_rows: bool
     only_reads: bool
+    words: frozenset[str]
+    """Every word of the statement, tables among them: what does not name a table does not touch it."""
+    writes_to: str | None = None
+    """The one table it changes, when it is a plain INSERT, UPDATE or DELETE that may be one step of a larger one."""
+    only_adds: bool = False
+    """Whether it never touches a row that is there already."""
 
     def arguments(self, given: Mapping[str, Any]) -> tuple[Any, ...]:
         """The values in the driver's order; a wrong name is a TypeError before anything is sent."""
@@ -108,13 +114,22 @@ def _compile(statement: Statement, dialect: Dialect) -> Plan:
         lists=lists if dialect == "sqlite" else frozenset(),
         returns_rows=_returns_rows(worded, expanded.statement),
         only_reads=_only_reads(worded, expanded.statement),
+        words=frozenset(_WORD.findall(expanded.statement)),
+        writes_to=_writes_to(worded),
+        only_adds=isinstance(worded, Insert) and "DO UPDATE" not in expanded.statement,
     )
 
 
 def _definition(sql: str) -> Plan:
     """CREATE and DROP take no parameters."""
     nothing: frozenset[str] = frozenset()
-    return Plan(sql, (), {}, nothing, nothing, returns_rows=False, only_reads=False)
+    return Plan(sql, (), {}, nothing, nothing, returns_rows=False, only_reads=False, words=nothing)
+
+
+def _writes_to(statement: Executable) -> str | None:
+    if not isinstance(statement, UpdateBase) or any(isinstance(part, CTE) for part in iterate(statement)):
+        return None
+    return cast("Table", statement.table).name
 
 
 def _returns_rows(statement: Executable, sql: str) -> bool:

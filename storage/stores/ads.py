@@ -1,5 +1,6 @@
 """The ads themselves."""
 
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import Select, bindparam, func, select, update
@@ -83,8 +84,10 @@ class AdStore:
     def save(self, ad: Ad, *, before: Ad) -> None:
         if ad == before:
             return
-        changed = self._sql.execute(
+        self._sql.execute_later(
             _SAVE,
+            row=ad.id,
+            then=partial(_one_ad, ad),
             ad=ad.id,
             seen_version=before.version,
             seen_state=before.state.value,
@@ -93,8 +96,6 @@ class AdStore:
             new_version=ad.version,
             new_stock=ad.stock.units,
         )
-        if changed != 1:
-            raise Refusal(Rule.STALE, code=ad.code)
         move_listing(self._sql, ad, before=before)
 
     def count_open(self, maker: UserId) -> int:
@@ -107,3 +108,8 @@ class AdStore:
         if row is None or ad_of(row).maker != maker:
             raise Refusal(Rule.NOT_FOUND)
         return ad_of(row)
+
+
+def _one_ad(ad: Ad, changed: int) -> None:
+    if changed != 1:
+        raise Refusal(Rule.STALE, code=ad.code)

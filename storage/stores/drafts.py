@@ -46,4 +46,4 @@ class DraftStore:
         )
 
     def drop(self, user: UserId) -> None:
-        self._sql.execute(_DROP, user=user)
+        self._sql.execute_later(_DROP, row=user, user=user)

@@ -23,7 +23,7 @@ def move_listing(sql: Sql, ad: Ad, *, before: Ad | None) -> None:
     if was == now:
         return
     if was:
-        sql.execute(_LEAVE, ad=ad.id)
+        sql.execute_later(_LEAVE, ad=ad.id)
     if now:
         sql.execute_many(_STAND, now)
 

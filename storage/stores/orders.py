@@ -1,5 +1,6 @@
 """The orders: opened once per token, saved only over the version that was decided on."""
 
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import Select, bindparam, func, select, update
@@ -19,7 +20,7 @@ OPENED: Final = "Taken"
 
 _whole: Final = orders.join(order_terms, order_terms.c.order_id == orders.c.id)
 _GET: Final[Select[Any]] = (
-    select(*ORDER_COLUMNS)
+    select(*ORDER_COLUMNS, orders.c.armed_at, orders.c.armed_version)
     .select_from(_whole)
     .where(orders.c.id == bindparam("order"))
     .with_for_update(of=orders, key_share=True)
@@ -45,7 +46,11 @@ _OPEN: Final = (
     .returning(orders.c.id)
 )
 _FREEZE: Final = insert(order_terms)
-_REMEMBER: Final = insert(order_history)
+_REMEMBER: Final = (
+    insert(order_history)
+    .values({column.name: bindparam(column.name) for column in order_history.columns})
+    .on_conflict_do_nothing(index_elements=[order_history.c.order_id, order_history.c.version])
+)  # So that a step from an old version is told that it is stale, by whichever of the two statements comes first.
 _CHANGING: Final = (
     *("state", "version", "round", "paid_at", "grace_until", "ended_at"),
     *("cancel_by", "cancel_version", "cancel_until", "cancel_reason", "settled"),
@@ -65,9 +70,6 @@ _ARM: Final = (
     .where(orders.c.id == bindparam("order"), orders.c.version == bindparam("seen_version"))
     .values(armed_at=bindparam("now"), armed_version=bindparam("seen_version"))
 )
-_ARMED_AT: Final = select(orders.c.armed_at).where(
-    orders.c.id == bindparam("order"), orders.c.armed_version == bindparam("seen_version")
-)
 
 
 class OrderStore:
@@ -75,12 +77,16 @@ class OrderStore:
 
     def __init__(self, sql: Sql) -> None:
         self._sql = sql
+        self._armed: dict[OrderId, tuple[int | None, Instant | None]] = {}
+        """Version and moment of the release confirmation, of orders that this transaction has locked."""
 
     def get(self, order: OrderId) -> Order:
         row = self._sql.fetch_one(_GET, order=order)
         if row is None:
             raise Refusal(Rule.NOT_FOUND)
-        return order_of(row)
+        *values, armed_at, armed_version = row
+        self._armed[order] = (armed_version, armed_at)
+        return order_of(tuple(values))
 
     def opened_by(self, token: str) -> Order | None:
         row = self._sql.fetch_one(_OPENED_BY, given_token=token)
@@ -100,21 +106,21 @@ class OrderStore:
         )
         assert row is not None
         order = Order(row[0], terms, OrderState.AWAIT_PAYMENT, version=1, round=1, opened_at=now, pay_until=until)
-        self._sql.execute(_FREEZE, **terms_row(order.id, terms))
+        self._sql.execute_later(_FREEZE, **terms_row(order.id, terms))
         self._remember(order, OPENED, order.role_of(terms.taker).value, "1", now)
         return order
 
     def save(self, step: Step, now: Instant) -> None:
         assert step.order.version == step.before.version + 1
-        changed = self._sql.execute(
+        self._sql.execute_later(
             _SAVE,
+            row=step.before.id,
+            then=partial(_one_order, step.before),
             order=step.before.id,
             seen_version=step.before.version,
             seen_state=step.before.state.value,
             **changing_row(step.order),
         )
-        if changed != 1:
-            raise Refusal(Rule.STALE, code=step.before.code)
         self._remember(step.order, type(step.event).__name__, step.by.value, step.row, now)
 
     def count_open_as_taker(self, user: UserId) -> int:
@@ -123,16 +129,21 @@ class OrderStore:
         return int(row[0])
 
     def arm_release(self, order: Order, now: Instant) -> None:
-        if self._sql.execute(_ARM, order=order.id, seen_version=order.version, now=now) != 1:
-            raise Refusal(Rule.STALE, code=order.code)
+        self._armed[order.id] = (order.version, now)
+        self._sql.execute_later(
+            _ARM, row=order.id, then=partial(_one_order, order), order=order.id, seen_version=order.version, now=now
+        )
 
     def armed_at(self, order: Order) -> Instant | None:
-        row = self._sql.fetch_one(_ARMED_AT, order=order.id, seen_version=order.version)
-        return None if row is None else row[0]
+        if order.id not in self._armed:
+            self.get(order.id)
+        version, moment = self._armed[order.id]
+        return moment if version == order.version else None
 
     def _remember(self, order: Order, event: str, by_role: str, row_number: str, now: Instant) -> None:
-        self._sql.execute(
+        self._sql.execute_later(
             _REMEMBER,
+            then=partial(_one_order, order),
             order_id=order.id,
             version=order.version,
             event=event,
@@ -141,3 +152,8 @@ class OrderStore:
             state=order.state.value,
             at=now,
         )
+
+
+def _one_order(order: Order, changed: int) -> None:
+    if changed != 1:
+        raise Refusal(Rule.STALE, code=order.code)

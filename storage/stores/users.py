@@ -119,8 +119,9 @@ class UserStore:
         return profile_of(row)
 
     def count(self, user: UserId, change: Record) -> None:
-        self._sql.execute(
+        self._sql.execute_later(
             _COUNT,
+            row=user,
             user=user,
             more_completed=change.completed,
             more_at_fault=change.at_fault,

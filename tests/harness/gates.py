@@ -63,6 +63,10 @@ class Jittery:
         self._pause()
         return self._sql.execute(statement, **parameters)
 
+    def execute_later(self, statement: Statement, /, **parameters: Any) -> None:
+        self._pause()
+        self._sql.execute_later(statement, **parameters)
+
     def execute_many(self, statement: Statement, rows: Sequence[Mapping[str, Any]], /) -> None:
         self._pause()
         self._sql.execute_many(statement, rows)

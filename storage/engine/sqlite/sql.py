@@ -1,7 +1,7 @@
 """Runs planned statements on a raw sqlite3 connection."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, Final, Literal
 
 from storage.engine.crashpoints import CrashPoint, reach
@@ -47,6 +47,23 @@ class SqliteSql:
         rows, changed = self._run(plan, plan.arguments(parameters))
         return len(rows) if plan.returns_rows else max(changed, 0)
 
+    def execute_later(
+        self,
+        statement: Statement,
+        /,
+        *,
+        row: Hashable = None,
+        then: Callable[[int], None] | None = None,
+        **parameters: Any,
+    ) -> None:
+        """At once: there is no way to the server that could be saved."""
+        changed = self.execute(statement, **parameters)
+        if then is not None:
+            self._hear(then, changed)
+
+    def settle(self) -> None:
+        """Nothing waits."""
+
     def execute_many(self, statement: Statement, rows: Sequence[Mapping[str, Any]], /) -> None:
         plan = self._plan(statement)
         arguments = [plan.arguments(row) for row in rows]
@@ -56,6 +73,13 @@ class SqliteSql:
         except _FAILURES as error:
             raise self._doomed_by(error) from error
         reach(CrashPoint.AFTER_STATEMENT)
+
+    def _hear(self, then: Callable[[int], None], changed: int) -> None:
+        try:
+            then(changed)
+        except Exception as error:
+            self.failure = error
+            raise
 
     def _plan(self, statement: Statement) -> Plan:
         if self.failure is not None:
