@@ -1,6 +1,8 @@
 """Migrations go up, down and up again on both engines, from anywhere, and keep what autogenerate forgets."""
 
 import asyncio
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -101,3 +103,14 @@ async def test_nothing_depends_on_the_working_directory(
     await migrations.migrate(sqlite_url)
 
     assert await migrations.current(sqlite_url) == migrations.head()
+
+
+async def test_a_new_database_is_its_owners_alone(tmp_path: Path) -> None:
+    path = tmp_path / "otcdesk.db"
+    before = os.umask(0o022)
+    try:
+        await migrations.migrate(f"sqlite+aiosqlite:///{path}")
+    finally:
+        os.umask(before)
+
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
