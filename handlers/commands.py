@@ -30,7 +30,8 @@ def commands_in(texts: Texts) -> list[BotCommand]:
 
 async def _publish(bot: Bot, texts: Texts, language: str | None) -> None:
     wanted = commands_in(texts)
-    if await bot.get_my_commands(_SCOPE, language, request_timeout=_WAIT_SECONDS) != wanted:
+    known = await bot.get_my_commands(_SCOPE, language, request_timeout=_WAIT_SECONDS)
+    if _said(known) != _said(wanted):
         await bot.set_my_commands(wanted, _SCOPE, language, request_timeout=_WAIT_SECONDS)
     description = texts.plain("bot-description")
     if (await bot.get_my_description(language, request_timeout=_WAIT_SECONDS)).description != description:
@@ -38,3 +39,8 @@ async def _publish(bot: Bot, texts: Texts, language: str | None) -> None:
     short = texts.plain("bot-short-description")
     if (await bot.get_my_short_description(language, request_timeout=_WAIT_SECONDS)).short_description != short:
         await bot.set_my_short_description(short, language, request_timeout=_WAIT_SECONDS)
+
+
+def _said(commands: list[BotCommand]) -> list[tuple[str, str]]:
+    """Two equal commands differ to aiogram when only one of them came from Telegram."""
+    return [(command.command, command.description) for command in commands]

@@ -14,7 +14,7 @@ from handlers.show import toast
 from handlers.texts import Translations
 
 REFILL_A_SECOND: Final = 5
-BURST: Final = 15
+BURST: Final = 30
 _PEOPLE_REMEMBERED: Final = 10_000
 
 
@@ -25,7 +25,7 @@ class _Bucket:
 
 
 class Throttle(BaseMiddleware):
-    """Lets 15 updates through at once and 5 a second after that; the rest is dropped, a press with a word."""
+    """Lets 30 updates through at once and 5 a second after that; the rest is dropped, a press with a word."""
 
     def __init__(self, clock_seconds: Callable[[], float] = time.monotonic) -> None:
         self._clock_seconds = clock_seconds
