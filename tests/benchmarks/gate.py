@@ -19,6 +19,7 @@ from storage.engine.opening import asyncpg_dsn, parse_url, sqlite_path
 from storage.engine.sql import Dialect
 from storage.engine.sqlite.connection import connect
 from tests.benchmarks.lifecycle import BareStep, Step, bare, create_tables, lifecycle
+from tests.benchmarks.ratio import Ratio
 from tests.support.postgres import serving
 
 ROUNDS = 6
@@ -29,8 +30,8 @@ LIFECYCLES_PER_TURN = 1_500
 Lifecycle = Callable[[list[Any]], Awaitable[None]]
 
 
-def measure() -> list[tuple[str, float, float]]:
-    """Name, ratio and goal of each comparison; a ratio of 1 is as fast as the driver alone."""
+def measure() -> list[Ratio]:
+    """A ratio of 1 is as fast as the driver alone."""
     with tempfile.TemporaryDirectory() as folder:
         on_sqlite = asyncio.run(_on_sqlite(f"sqlite:///{folder}/gate.db"))
     with serving() as server, server.database() as url:
@@ -38,7 +39,7 @@ def measure() -> list[tuple[str, float, float]]:
     return [*on_sqlite, *on_postgresql]
 
 
-async def _on_sqlite(url: str) -> list[tuple[str, float, float]]:
+async def _on_sqlite(url: str) -> list[Ratio]:
     desk, orders = await _desk(url), itertools.count(1)
     plain = connect(sqlite_path(parse_url(url)))
     with ThreadPoolExecutor(1) as thread:
@@ -53,15 +54,15 @@ async def _on_sqlite(url: str) -> list[tuple[str, float, float]]:
 
         try:
             return [
-                ("lifecycle, SQLite, 1 client", await _ratio("sqlite", 1, orders, through_gate, one_hop), 0.5),
-                ("lifecycle, SQLite, 16 clients", await _ratio("sqlite", 16, orders, through_gate, one_hop), 1.0),
+                Ratio("gate / driver, SQLite, 1", await _ratio("sqlite", 1, orders, through_gate, one_hop), 0.5),
+                Ratio("gate / driver, SQLite, 16", await _ratio("sqlite", 16, orders, through_gate, one_hop), 1.0),
             ]
         finally:
             plain.close()
             await desk.close()
 
 
-async def _on_postgresql(url: str) -> list[tuple[str, float, float]]:
+async def _on_postgresql(url: str) -> list[Ratio]:
     desk, orders = await _desk(url), itertools.count(1)
     pool = await asyncpg.create_pool(asyncpg_dsn(parse_url(url)), min_size=16, max_size=16, reset=_nothing)
 
@@ -79,8 +80,8 @@ async def _on_postgresql(url: str) -> list[tuple[str, float, float]]:
 
     try:
         return [
-            ("lifecycle, PostgreSQL, 1 client", await _ratio("postgresql", 1, orders, through_gate, raw), 0.8),
-            ("lifecycle, PostgreSQL, 16 clients", await _ratio("postgresql", 16, orders, through_gate, raw), 0.8),
+            Ratio("gate / driver, PostgreSQL, 1", await _ratio("postgresql", 1, orders, through_gate, raw), 0.8),
+            Ratio("gate / driver, PostgreSQL, 16", await _ratio("postgresql", 16, orders, through_gate, raw), 0.8),
         ]
     finally:
         await pool.close()
@@ -156,8 +157,3 @@ async def _rate(clients: int, run: Lifecycle, lifecycles: Iterator[list[Any]]) -
 
 async def _nothing(connection: Any) -> None:
     """Spares the bare driver its reset round trip, as the gate spares it."""
-
-
-if __name__ == "__main__":
-    for name, ratio, goal in measure():
-        print(f"{name:<36} {ratio:5.2f} of the driver   goal {goal:.1f}   {'ok' if ratio >= goal else 'MISSED'}")
