@@ -76,6 +76,8 @@ def person(profile: Profile) -> Html:
 
 def visible(name: str) -> str:
     """A name without letters that hide, turn around or break it."""
+    if name.isascii() and name.isprintable():
+        return " ".join(name.split())
     composed = unicodedata.normalize("NFKC", name)
     return " ".join("".join(c for c in composed if unicodedata.category(c)[0] not in "CZ" or c == " ").split())
 
@@ -97,5 +99,7 @@ def reaches_out(text: str) -> bool:
 
 def user_text(text: str) -> Html:
     """What somebody typed, without letters that change the direction of reading."""
+    if text.isascii():
+        return escaped(text)
     kept = "".join(c for c in text if c in _KEPT or unicodedata.category(c)[0] != "C")
     return escaped(kept)

@@ -1,10 +1,15 @@
 """The one renderer of Telegram HTML: whatever is not `Html` is escaped before it meets a tag."""
 
 import html
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import Final
 
 from domain.kernel.moments import DAY, HOUR, MINUTE, SECOND, Instant
+
+_HALVES: Final = re.compile("[\ud800-\udfff]")
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 class Html(str):
@@ -96,8 +101,4 @@ def _utc(moment: Instant) -> datetime:
 
 def _sendable(text: str) -> str:
     """Half a surrogate pair cannot be sent at all; a control character would only tear the message apart."""
-    return "".join(
-        "\ufffd" if "\ud800" <= letter <= "\udfff" else letter
-        for letter in text
-        if letter in "\n\t" or (letter >= " " and letter != "\x7f")
-    )
+    return _CONTROLS.sub("", _HALVES.sub("\ufffd", text))
