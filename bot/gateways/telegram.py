@@ -3,13 +3,14 @@
 from typing import Any
 
 from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.exceptions import ClientDecodeError, TelegramServerError
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
+from bot.gateways.lean_session import LeanSession
 
-class TelegramSession(AiohttpSession):
+
+class TelegramSession(LeanSession):
     """A proxy in between answers with a page of its own when Telegram does not; aiogram would call that our fault."""
 
     def check_response(
