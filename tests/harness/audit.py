@@ -30,3 +30,10 @@ def order_faults(work: StorageWork, order: OrderId) -> list[str]:
     if held != (locked if state in _HOLDING else 0):
         found.append(f"order {order} is {state} and its escrow holds {held} of {locked}")
     return found
+
+
+def settlements(work: StorageWork, order: OrderId) -> int:
+    """How often an order was settled."""
+    row = work.sql.fetch_one(_LOOK, order=order)
+    assert row is not None
+    return int(row[2])

@@ -65,8 +65,11 @@ class Track:
         return UserId(1_000_000 + next(self.numbers))
 
     async def next_race(self) -> Race:
-        """Any of the races, its contenders shuffled and delayed by the dice."""
-        race: Race = await self.dice.choice(RACES)(self)
+        """Any of the races, started as the dice will."""
+        return self.shuffled(await self.dice.choice(RACES)(self))
+
+    def shuffled(self, race: Race) -> Race:
+        """The race with its contenders in another order and a little late."""
         late = [replace(one, delay_seconds=self.dice.uniform(0, START_SECONDS)) for one in race.contenders]
         self.dice.shuffle(late)
         return replace(race, contenders=tuple(late))
