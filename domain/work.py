@@ -77,6 +77,10 @@ class Reading(Protocol):
     def drafts(self) -> Drafts: ...
 
 
+class Overtaken(Exception):
+    """Another worker has this update by now: do nothing more in its name and tell nobody."""
+
+
 class Desk(Protocol):
     """The gate. A use case's `Refusal` passes through it unchanged, and nothing it did remains."""
 

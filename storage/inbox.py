@@ -12,6 +12,7 @@ from sqlalchemy import BigInteger, Select, and_, bindparam, or_, select, text, u
 from domain.kernel.ids import UserId
 from domain.kernel.moments import Instant, after
 from domain.kernel.refusal import Refusal, Rule
+from domain.work import Overtaken
 from storage.engine import Row, Sql
 from storage.engine.portable import insert, one_of
 from storage.schema.inbox import UNFINISHED, inbox
@@ -25,7 +26,7 @@ MOST_TRIES: Final = 5
 """How often an update may fail, or kill its worker, before it is set aside for a person to look at."""
 
 
-class LeaseLost(Exception):
+class LeaseLost(Overtaken):
     """Another worker holds this update by now; nothing may be done in its name any more."""
 
 
@@ -133,16 +134,16 @@ _SET_ASIDE: Final = (
     )
     .values(state="quarantined", owner=None)
 )
-_next: Final = (
-    select(inbox.c.id)
-    .where(inbox.c.lane == bindparam("person"), inbox.c.bot_id == bindparam("bot"), UNFINISHED)
-    .order_by(inbox.c.id)
-    .limit(1)
-    .scalar_subquery()
-)
 _LEASE_NEXT: Final = (
     update(inbox)
-    .where(inbox.c.id == _next, inbox.c.ready_at <= bindparam("now"), inbox.c.tries < MOST_TRIES)
+    .where(
+        inbox.c.bot_id == bindparam("bot"),
+        one_of(inbox.c.lane, "people"),
+        text("inbox.state IN ('new', 'leased')"),
+        inbox.c.ready_at <= bindparam("now"),
+        inbox.c.tries < MOST_TRIES,
+        _is_head,
+    )
     .values(_LEASE)
     .returning(*_CLAIMED)
 )
@@ -197,15 +198,14 @@ def claim(work: "StorageWork", bot_id: int, owner: str, limit: int, lease_ms: in
     return _claimed(work.sql.fetch_all(_CLAIM, bot=bot_id, most=limit, **_lease(work, owner, lease_ms)))
 
 
-def claim_next(work: "StorageWork", finished: Claimed, lease_ms: int) -> Claimed | None:
-    """Finishes one update and takes the next of its lane, if there is one; None as well when the lease was lost."""
-    lane = finished.received.lane
+def claim_next(work: "StorageWork", finished: Sequence[Claimed], lease_ms: int) -> list[Claimed]:
+    """Finishes updates of one bot and owner and takes the next of each lane; where a lease was lost it ends nothing."""
+    bot, owner = finished[0].bot_id, finished[0].owner
+    lanes = [claimed.received.lane for claimed in finished]
     # Otherwise an update that is stored at this moment could believe the lane at work while we believe it empty.
-    _lock_lanes(work.sql, finished.bot_id, [lane])
-    if not finish(work, finished):
-        return None
-    row = work.sql.fetch_one(_LEASE_NEXT, person=lane, bot=finished.bot_id, **_lease(work, finished.owner, lease_ms))
-    return None if row is None else _claimed([row])[0]
+    _lock_lanes(work.sql, bot, lanes)
+    finish(work, finished)
+    return _claimed(work.sql.fetch_all(_LEASE_NEXT, people=lanes, bot=bot, **_lease(work, owner, lease_ms)))
 
 
 def apply(work: "StorageWork", claimed: Claimed) -> None:
@@ -228,9 +228,9 @@ def hold(work: "StorageWork", claimed: Claimed) -> None:
         raise LeaseLost(f"update {claimed.received.update_id} belongs to another worker")
 
 
-def finish(work: "StorageWork", claimed: Claimed) -> bool:
-    """The update is worked off. False when the lease was lost: then its holder says how it ends."""
-    return work.sql.execute(_FINISH, **_fence(claimed)) == 1
+def finish(work: "StorageWork", finished: Sequence[Claimed]) -> None:
+    """The updates are worked off. Where the lease was lost nothing changes: then its holder says how it ends."""
+    work.sql.execute_many(_FINISH, [_fence(claimed) for claimed in finished])
 
 
 def fail(work: "StorageWork", claimed: Claimed, error: str, retry_at: Instant) -> bool:

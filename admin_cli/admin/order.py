@@ -8,7 +8,7 @@ import typer
 from admin_cli.admin.desk import read
 from admin_cli.admin.people import OrderName, named_order
 from admin_cli.admin.sheets import AsJson, Sheet, answer, clock_time, money, told
-from domain.kernel.codes import code_of
+from domain.kernel.codes import Coded, code_of
 from domain.kernel.money import Money, digits
 from domain.kernel.prices import PRICE_SCALE
 from domain.ledger.accounts import escrow
@@ -44,7 +44,7 @@ def show(order: OrderName, as_json: AsJson = False) -> None:
     facts = [
         ("order", f"#{found.code} (row {found.id}, version {found.version})"),
         ("state", found.state),
-        ("ad", f"#{code_of(terms.ad)} (row {terms.ad})"),
+        ("ad", f"#{code_of(Coded.AD, terms.ad)} (row {terms.ad})"),
         ("seller", terms.seller),
         ("buyer", terms.buyer),
         ("amount", told(terms.amount)),

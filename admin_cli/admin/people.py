@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from domain.kernel.codes import number_of
+from domain.kernel.codes import Coded, number_of
 from domain.kernel.ids import OrderId, UserId
 from domain.kernel.refusal import Refusal, Rule
 from domain.orders.model import Order
@@ -21,7 +21,7 @@ def person(work: StorageWork, name: str) -> User:
     if name.isascii() and name.isdecimal():
         user = work.users.find(UserId(int(name)))
     else:
-        number = number_of(name)
+        number = number_of(Coded.USER, name)
         known = None if number is None else user_numbered(work.sql, number)
         user = None if known is None else work.users.find(known)
     if user is None:
@@ -31,7 +31,7 @@ def person(work: StorageWork, name: str) -> User:
 
 def named_order(work: StorageWork, name: str) -> Order:
     """Raises `Refusal` (not-found)."""
-    number = int(name) if name.isascii() and name.isdecimal() else number_of(name)
+    number = int(name) if name.isascii() and name.isdecimal() else number_of(Coded.ORDER, name)
     order = None if number is None else order_numbered(work.sql, OrderId(number))
     if order is None:
         raise Refusal(Rule.NOT_FOUND, given=name)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from domain.kernel.codes import code_of
+from domain.kernel.codes import Coded, code_of
 from domain.kernel.ids import AdId, UserId
 from domain.kernel.moments import Instant
 from domain.kernel.money import Money, fee
@@ -64,7 +64,7 @@ class Ad:
     @property
     def code(self) -> str:
         """What people call this ad."""
-        return code_of(self.id)
+        return code_of(Coded.AD, self.id)
 
     @property
     def methods(self) -> tuple[str, ...]:

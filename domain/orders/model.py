@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from domain.ads.model import PaymentAccount
-from domain.kernel.codes import code_of
+from domain.kernel.codes import Coded, code_of
 from domain.kernel.ids import AdId, OrderId, UserId
 from domain.kernel.moments import Instant
 from domain.kernel.money import Money
@@ -121,7 +121,7 @@ class Order:
     @property
     def code(self) -> str:
         """What people call this order."""
-        return code_of(self.id)
+        return code_of(Coded.ORDER, self.id)
 
     def role_of(self, user: UserId) -> Role:
         """Which side this person is on."""

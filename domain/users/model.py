@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.kernel.codes import code_of
+from domain.kernel.codes import Coded, code_of
 from domain.kernel.ids import UserId
 from domain.kernel.moments import Instant
 
@@ -22,7 +22,7 @@ class User:
     @property
     def code(self) -> str:
         """The stable short code that tells two people of one alias apart."""
-        return code_of(self.number)
+        return code_of(Coded.USER, self.number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import contextlib
 
-from domain.kernel.codes import number_of
+from domain.kernel.codes import Coded, number_of
 from domain.kernel.ids import AdId, OrderId, UserId
 from domain.kernel.refusal import Refusal
 from domain.users.use_cases.join import choose_language
@@ -63,14 +63,11 @@ async def speak(visit: Visit, pressed: Pressed, button: Speak) -> None:
 async def _followed(visit: Visit, payload: str) -> bool:
     """Opens what a link names. What a stranger may not see looks to them like what does not exist."""
     kind, _, code = payload.partition("-")
-    number = number_of(code)
-    if number is None:
-        return False
     match kind:
-        case "ad":
-            await post_ad_card(visit, AdId(number))
-        case "order":
-            await post_order(visit, OrderId(number))
+        case "ad" if (ad := number_of(Coded.AD, code)) is not None:
+            await post_ad_card(visit, AdId(ad))
+        case "order" if (order := number_of(Coded.ORDER, code)) is not None:
+            await post_order(visit, OrderId(order))
         case _:
             return False
     return True

@@ -13,6 +13,7 @@ from domain.kernel.ids import UserId
 from domain.kernel.moments import Instant
 from domain.kernel.refusal import Refusal, Rule
 from domain.users.use_cases.join import guess_language
+from domain.work import Overtaken
 from handlers.show import alert, post
 from handlers.texts import Texts, Translations
 from handlers.views.home import home_row
@@ -37,6 +38,8 @@ class Errors(BaseMiddleware):
             return await handler(event, data)
         except Refusal as refusal:
             await _tell_refusal(event, data, refusal)
+        except Overtaken:
+            raise
         except TelegramAPIError as trouble:
             _log.warning("Telegram did not show what it should: %s", trouble)
         except Exception:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from domain.kernel.codes import code_of
+from domain.kernel.codes import Coded, code_of
 from domain.kernel.money import Money, Unit, zero
 from domain.ledger.accounts import AccountKind
 from domain.ledger.ports import Holding, StatementLine
@@ -74,7 +74,7 @@ def _sum(holdings: Sequence[Holding], asset: Unit, kind: AccountKind) -> Money:
 
 
 def _line(line: StatementLine, texts: Texts) -> Html:
-    of_what = "" if line.subject is None else f" {isolated(f'#{code_of(line.subject)}', texts.language)}"
+    of_what = "" if line.subject is None else f" {isolated(_code_of_subject(line, line.subject), texts.language)}"
     told = texts(f"statement-{line.kind}")
     return texts(
         "statement-line",
@@ -83,6 +83,10 @@ def _line(line: StatementLine, texts: Texts) -> Html:
         place=texts(f"place-{line.account}"),
         time=day_and_clock(line.at),
     )
+
+
+def _code_of_subject(line: StatementLine, subject: int) -> str:
+    return f"#{code_of(Coded.AD if line.account is AccountKind.RESERVE else Coded.ORDER, subject)}"
 
 
 def _code(unit: Unit) -> str:

@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from sqlalchemy import BigInteger, ColumnElement, Select, bindparam, cast, func, select, update
 
-from domain.kernel.codes import code_of
+from domain.kernel.codes import Coded, code_of
 from domain.kernel.ids import UserId
 from domain.kernel.moments import Instant
 from domain.kernel.refusal import Refusal, Rule
@@ -136,7 +136,7 @@ def profile_of(row: Row) -> Profile:
     return Profile(
         id=user,
         alias=alias,
-        code=code_of(number),
+        code=code_of(Coded.USER, number),
         is_merchant=bool(is_merchant),
         joined_at=joined_at,
         record=Record(completed, at_fault, release_ms, released),

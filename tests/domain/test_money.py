@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.kernel.amounts import read_amount, read_price
-from domain.kernel.codes import code_of, number_of
+from domain.kernel.codes import Coded, code_of, number_of
 from domain.kernel.money import LARGEST_UNITS, Money, fee, plain
 from domain.kernel.prices import Price
 from domain.kernel.refusal import Refusal, Rule
@@ -144,12 +144,18 @@ def test_prices_have_six_decimals() -> None:
         read_price("0.9210001", USDT, EUR)
 
 
-@given(st.integers(0, 2**30 - 1))
-def test_codes_are_a_bijection(number: int) -> None:
-    assert number_of(code_of(number)) == number
-    assert number_of(f"#{code_of(number).lower()}") == number
+@given(st.sampled_from(Coded), st.integers(0, 2**30 - 1))
+def test_codes_are_a_bijection(kind: Coded, number: int) -> None:
+    assert number_of(kind, code_of(kind, number)) == number
+    assert number_of(kind, f"#{code_of(kind, number).lower()}") == number
+
+
+def test_the_first_rows_of_each_kind_have_names_of_their_own() -> None:
+    codes = {code_of(kind, number) for kind in Coded for number in range(1, 10_001)}
+
+    assert len(codes) == 30_000
 
 
 @pytest.mark.parametrize("typed", ["", "#", "ABC", "ABCDEFG", "AB-DEF", "ÄBCDEF"])
 def test_what_is_no_code_is_none(typed: str) -> None:
-    assert number_of(typed) is None
+    assert number_of(Coded.ORDER, typed) is None
