@@ -12,7 +12,7 @@ from domain.ads.model import Ad
 from domain.ads.use_cases.move import MoveAd, move_ad
 from domain.kernel.ids import OrderId, UserId
 from domain.kernel.moments import MINUTE, Instant, after
-from domain.kernel.refusal import Refusal
+from domain.kernel.refusal import Refusal, Rule
 from domain.orders import events
 from domain.orders.model import CancelReason, Order, Role
 from domain.orders.step import TimerKind
@@ -37,6 +37,13 @@ class Contender:
     arguments: tuple[Any, ...]
     at: Instant = NOON
     delay_seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """What a loser was told; unlike the exception it can travel between processes."""
+
+    rule: Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +173,7 @@ async def run(contender: Contender, gate: Desk[StorageWork]) -> Any:
     try:
         return await _at(contender.at, gate, contender.use_case, *contender.arguments)
     except Refusal as refusal:
-        return refusal
+        return Refused(refusal.rule)
 
 
 def verdict(race: Race, outcomes: Sequence[tuple[Contender, Any]]) -> list[str]:
@@ -180,7 +187,7 @@ def verdict(race: Race, outcomes: Sequence[tuple[Contender, Any]]) -> list[str]:
 
 
 def _lost(got: Any) -> bool:
-    return got is False or isinstance(got, Refusal)
+    return got is False or isinstance(got, Refused)
 
 
 def _token(got: Any) -> Any:
