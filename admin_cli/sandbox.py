@@ -22,13 +22,13 @@ def sandbox(
 
 
 async def _open(port: int, tokens: Sequence[str], *, limits: bool, state: Path | None) -> None:
-    from bot.sandbox.server import Sandbox
+    from bot.sandbox.server import Sandbox, UnreadableWorld
     from bot.settings import Dangerous
 
     try:
         local = Sandbox(tokens=tokens, limits=limits, state_file=state)
-    except (ValueError, KeyError) as error:
-        raise Dangerous(f"{state} is no world that a sandbox kept ({error}): name another file") from None
+    except UnreadableWorld as error:
+        raise Dangerous(str(error)) from None
     stop = _stop_signal()
     url = await local.start(port=port)
     try:

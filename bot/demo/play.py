@@ -14,7 +14,7 @@ from bot.demo.cast import MARKET_CHANNEL, MODERATOR_GROUP
 from bot.demo.seed import introduce, seed
 from bot.demo.stage import Stage
 from bot.logs import start_logging
-from bot.sandbox.server import Sandbox
+from bot.sandbox.server import Sandbox, UnreadableWorld
 from bot.serving import polling, running, stopped
 from bot.settings import Dangerous, Settings
 
@@ -46,9 +46,12 @@ async def _play(port: int, folder: Path) -> None:
         moderator_group=MODERATOR_GROUP,
         market_channel=MARKET_CHANNEL,
     )
-    sandbox = Sandbox(
-        tokens=(TOKEN,), bot_username="otcdesk_bot", bot_name="otcdesk", state_file=folder / "telegram.json"
-    )
+    try:
+        sandbox = Sandbox(
+            tokens=(TOKEN,), bot_username="otcdesk_bot", bot_name="otcdesk", state_file=folder / "telegram.json"
+        )
+    except UnreadableWorld as error:
+        raise Dangerous(str(error)) from None
     try:
         url = await sandbox.start(HOST, port)
     except OSError as error:

@@ -30,6 +30,10 @@ SAVING_SHARE = 20
 SHUTDOWN_SECONDS = 1.0
 
 
+class UnreadableWorld(ValueError):
+    """The state file holds something else, or was cut short; the message says what to do."""
+
+
 class Sandbox:
     """A local Telegram. `limits` turns the pace on; `state_file` keeps the world between runs."""
 
@@ -55,8 +59,14 @@ class Sandbox:
         self._saving: asyncio.Task[None] | None = None
         self._runner: web.AppRunner | None = None
         if state_file is not None and state_file.exists():
-            snapshot.load(self.world, json.loads(state_file.read_text("utf-8")))
+            self._restore(state_file)
         self.tokens = Tokens(self.world, tokens)
+
+    def _restore(self, state_file: Path) -> None:
+        try:
+            snapshot.load(self.world, json.loads(state_file.read_text("utf-8")))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise UnreadableWorld(f"{state_file} is no world that a sandbox kept: move it away") from error
 
     async def start(self, host: str = "127.0.0.1", port: int = 0, *, allow_remote: bool = False) -> str:
         """Listen and return the base URL; port 0 takes a free one. Only loopback unless told so."""
