@@ -51,8 +51,8 @@ async def move(visit: Visit, pressed: Pressed, button: AdButton) -> None:
     try:
         ad = await visit.desk.write(move_ad, command)
     except Refusal as refusal:
-        await alert(visit.bot, pressed.query, refusal_text(refusal, visit.texts, visit.now))
         ad = await visit.desk.read(_owned, command.ad, visit.user.id)
+        await alert(visit.bot, pressed.query, refusal_text(refusal, visit.texts, visit.now))
     else:
         await toast(visit.bot, pressed.query, visit.texts.plain(f"my-ad-done-{command.move}"))
     await draw(visit.bot, pressed.spot, await owned_screen(visit, ad))

@@ -48,13 +48,15 @@ async def enter(visit: Visit, go: Go | None = None) -> Screen:
 
 
 async def page(visit: Visit, pressed: Pressed, button: Browse) -> None:
+    screen = await _page_screen(visit, filter_in(button, Side.SELL), cursor_in(button))
     await toast(visit.bot, pressed.query)
-    await draw(visit.bot, pressed.spot, await _page_screen(visit, filter_in(button, Side.SELL), cursor_in(button)))
+    await draw(visit.bot, pressed.spot, screen)
 
 
 async def methods(visit: Visit, pressed: Pressed, button: Browse) -> None:
+    screen = method_screen(filter_in(button, Side.SELL), visit.texts)
     await toast(visit.bot, pressed.query)
-    await draw(visit.bot, pressed.spot, method_screen(filter_in(button, Side.SELL), visit.texts))
+    await draw(visit.bot, pressed.spot, screen)
 
 
 async def ask_amount(visit: Visit, pressed: Pressed, button: Browse) -> None:

@@ -38,9 +38,8 @@ class House:
             if stage.crashed:
                 return
             await stage.rest()
-            assert await stage.unanswered() == []
-            assert await stage.refused() == []
-            assert await stage.findings() == []
+            left = [*await stage.unanswered(), *await stage.refused(), *await stage.findings()]
+            assert not left, left
 
 
 @contextlib.asynccontextmanager
