@@ -6,6 +6,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Final
 
+from bot.together import Together
 from domain.kernel.moments import SECOND, after
 from storage import inbox
 from storage.engine import Desk as Gate
@@ -33,16 +34,13 @@ class Inbox:
         self._lanes: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(MOST_AT_ONCE)
         self._closing = False
+        self._arrivals = Together(self._store)
+        self._departures = Together(self._finish)
 
     async def receive(self, updates: Sequence[dict[str, Any]]) -> None:
         """Returns once every update is stored: only then may it be acknowledged. Repeats are dropped."""
-        received = [
-            Received(update["update_id"], lane_of(update), json.dumps(update, separators=(",", ":")))
-            for update in updates
-        ]
-        fresh = {update["update_id"]: update for update in updates}
-        for claimed in await self._gate.write(inbox.receive, self._bot_id, received, self._owner, LEASE_MS):
-            self._start(claimed, fresh[claimed.received.update_id])
+        if updates:
+            await self._arrivals.bring(updates)
 
     async def sweep(self) -> None:
         """Takes up what nobody works on: retries, rows of a worker that died, rows that waited behind others."""
@@ -70,30 +68,39 @@ class Inbox:
         self._lanes.add(task)
         task.add_done_callback(self._lanes.discard)
 
-    async def _work_off(self, claimed: Claimed, update: dict[str, Any]) -> None:
-        """Handles one update and whatever the same person sent meanwhile."""
-        async with self._slots:
-            following: Claimed | None = claimed
-            while following is not None:
-                following = await self._one(following, update)
-                if following is not None:
-                    update = json.loads(following.received.payload)
+    async def _store(self, updates: list[dict[str, Any]]) -> None:
+        received = [
+            Received(update["update_id"], lane_of(update), json.dumps(update, separators=(",", ":")))
+            for update in updates
+        ]
+        fresh = {update["update_id"]: update for update in updates}
+        for claimed in await self._gate.write(inbox.receive, self._bot_id, received, self._owner, LEASE_MS):
+            self._start(claimed, fresh[claimed.received.update_id])
 
-    async def _one(self, claimed: Claimed, update: dict[str, Any]) -> Claimed | None:
+    async def _work_off(self, claimed: Claimed, update: dict[str, Any]) -> None:
+        """Handles one update; when it is finished, what the same person sent meanwhile begins."""
+        async with self._slots:
+            try:
+                async with asyncio.timeout(HANDLER_SECONDS):
+                    await self._handle(claimed, update)
+            except LeaseLost:
+                log.warning("lease lost", extra={"inbox": claimed.id})
+                return
+            except Exception as error:
+                log.exception("update failed", extra={"inbox": claimed.id, "tries": claimed.tries})
+                await self._fail(claimed, error)
+                return
         try:
-            async with asyncio.timeout(HANDLER_SECONDS):
-                await self._handle(claimed, update)
-        except LeaseLost:
-            log.warning("lease lost", extra={"inbox": claimed.id})
-            return None
-        except Exception as error:
-            log.exception("update failed", extra={"inbox": claimed.id, "tries": claimed.tries})
-            await self._fail(claimed, error)
-            return None
+            await self._departures.bring([claimed])
+        except EngineError:
+            log.exception("could not finish an update; its lease will run out", extra={"inbox": claimed.id})
+
+    async def _finish(self, finished: list[Claimed]) -> None:
         if self._closing:
-            await self._gate.write(inbox.finish, claimed)
-            return None
-        return await self._gate.write(inbox.claim_next, claimed, LEASE_MS)
+            await self._gate.write(inbox.finish, finished)
+            return
+        for claimed in await self._gate.write(inbox.claim_next, finished, LEASE_MS):
+            self._start(claimed, json.loads(claimed.received.payload))
 
     async def _fail(self, claimed: Claimed, error: Exception) -> None:
         delay_ms = _RETRY_AFTER_MS[min(claimed.tries, len(_RETRY_AFTER_MS)) - 1]

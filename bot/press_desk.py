@@ -30,14 +30,15 @@ class PressDesk(Desk):
         self._fence = fence
 
     async def write(self, use_case: Callable[Concatenate[Work, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
-        """Runs a use case once per update, then lets the outbox look for what it left there."""
+        """Runs a use case once per update, then calls the outbox if something was left there."""
 
-        def fenced(work: StorageWork) -> R:
+        def fenced(work: StorageWork) -> tuple[R, bool]:
             self._fence(work, self._claimed)
-            return use_case(work, *args, **kwargs)
+            return use_case(work, *args, **kwargs), work.outbox.has_news
 
-        result = await self._gate.write(fenced)
-        self._wake()
+        result, has_news = await self._gate.write(fenced)
+        if has_news:
+            self._wake()
         return result
 
     async def read(self, query: Callable[Concatenate[Reading, P], R], *args: P.args, **kwargs: P.kwargs) -> R:

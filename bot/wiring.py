@@ -20,6 +20,7 @@ from bot.inbox import Inbox
 from bot.press_desk import PressDesk, redraw_desk
 from bot.schedule import Job
 from bot.settings import Settings
+from bot.unread import without_unread
 from bot.workers.deadlines import DeadlineWorker
 from bot.workers.outbox import OutboxWorker
 from handlers.courier import Courier
@@ -67,7 +68,7 @@ async def assemble(settings: Settings) -> Parts:
 
     async def handle(claimed: Claimed, update: dict[str, Any]) -> None:
         desk, redraw = PressDesk(gate, claimed, outbox.wake), redraw_desk(gate, claimed, outbox.wake)
-        event = Update.model_validate(update, context={"bot": bot})
+        event = Update.model_validate(without_unread(update), context={"bot": bot})
         await dispatcher.feed_update(bot, event, desk=desk, redraw=redraw)
 
     inbox = Inbox(gate, bot_id=bot.id, owner=owner, handle=handle)

@@ -126,6 +126,8 @@ class OutboxStore:
     def __init__(self, sql: Sql, now: Instant) -> None:
         self._sql = sql
         self._now = now
+        self.has_news = False
+        """Whether this transaction leaves something to be sent: whoever commits it may call the sender."""
 
     def put(self, notices: Iterable[Notice]) -> None:
         rows = [
@@ -141,12 +143,14 @@ class OutboxStore:
         ]
         if rows:
             self._sql.execute_many(_PUT, rows)
+            self.has_news = True
 
     def revive(self, person: UserId) -> int:
         row = self._sql.fetch_one(_UNREACHABLE_SINCE, person=person)
         if row is None or row[0] is None:
             return 0
         self._sql.execute(_REACHABLE, person=person)
+        self.has_news = True
         return self._sql.execute(_REVIVE, person=person, since=row[0], now=self._now)
 
 

@@ -96,12 +96,18 @@ class OutboxWorker:
 
     async def send_due(self) -> None:
         """Everything that is due now, batch by batch: each batch holds at most one notice a recipient."""
-        for _ in range(MOST_BATCHES):
-            batch = await self._gate.write(outbox.claim, self._owner, BATCH, LEASE_MS)
+        batch = await self._gate.write(outbox.claim, self._owner, BATCH, LEASE_MS)
+        for batches_left in reversed(range(MOST_BATCHES)):
             if not batch:
                 return
             outcomes = await asyncio.gather(*(self._send(queued) for queued in batch))
-            await self._gate.write(_settle, list(zip(batch, outcomes, strict=True)))
+            results = list(zip(batch, outcomes, strict=True))
+            batch = await self._gate.write(self._settle_and_claim, results, BATCH if batches_left else 0)
+
+    def _settle_and_claim(self, work: StorageWork, results: list[tuple[Queued, Outcome]], most: int) -> list[Queued]:
+        """In one transaction, because the next batch waits for the places of this one anyway."""
+        _settle(work, results)
+        return outbox.claim(work, self._owner, most, LEASE_MS)
 
     async def _send(self, queued: Queued) -> Outcome:
         await self._pace.turn(queued.notice.to)

@@ -59,25 +59,44 @@ async def test_lower_number_after_a_higher_one_is_still_new(desk: Desk[StorageWo
 async def test_next_of_a_lane_follows_the_finished_one(desk: Desk[StorageWork]) -> None:
     [first] = await receive(desk, update(1), update(2), update(3))
 
-    second = await desk.write(inbox.claim_next, first, MINUTE)
-    third = await desk.write(inbox.claim_next, second, MINUTE)
+    [second] = await desk.write(inbox.claim_next, [first], MINUTE)
+    [third] = await desk.write(inbox.claim_next, [second], MINUTE)
 
     assert (second.received.update_id, third.received.update_id) == (2, 3)
-    assert await desk.write(inbox.claim_next, third, MINUTE) is None
+    assert await desk.write(inbox.claim_next, [third], MINUTE) == []
     assert len(await desk.read(upkeep.list_inbox, "done", 10)) == 3
+
+
+async def test_several_finish_together_and_each_lane_goes_on(desk: Desk[StorageWork]) -> None:
+    heads = await receive(desk, update(1), update(2), update(3, BOB), update(4, BOB), update(5, 7_003))
+
+    following = await desk.write(inbox.claim_next, heads, MINUTE)
+
+    assert numbers(heads) == [1, 3, 5]
+    assert numbers(following) == [2, 4]
+    assert len(await desk.read(upkeep.list_inbox, "done", 10)) == 3
+
+
+async def test_a_lost_lease_moves_its_lane_nowhere(desk: Desk[StorageWork], clock: Clock) -> None:
+    [lost] = await receive(desk, update(1), update(2))
+    clock.pass_by(2 * MINUTE)
+    await claim(desk, "b")
+
+    assert await desk.write(inbox.claim_next, [lost], MINUTE) == []
+    assert len(await desk.read(upkeep.list_inbox, "done", 10)) == 0
 
 
 async def test_two_doors_keep_one_lane_in_order(desk: Desk[StorageWork]) -> None:
     """Twenty batches of one person through two doors at once: only one update is ever at work."""
     batches = await asyncio.gather(*(receive(desk, update(number), owner="ab"[number % 2]) for number in range(1, 21)))
     at_work = [one for batch in batches for one in batch]
-    order, current = [], at_work[0]
+    order, current = [], at_work
     for _ in range(20):
-        order.append(current.id)
+        order += [one.id for one in current]
         current = await desk.write(inbox.claim_next, current, MINUTE)
     assert len(at_work) == 1
-    assert order == sorted(order)
-    assert current is None
+    assert (len(order), order) == (20, sorted(order))
+    assert current == []
 
 
 async def test_claimers_share_the_lanes(desk: Desk[StorageWork], clock: Clock) -> None:
@@ -98,8 +117,10 @@ async def test_expired_lease_goes_to_another(desk: Desk[StorageWork], clock: Clo
     [again] = await claim(desk, "b")
 
     assert (again.owner, again.tries) == ("b", 2)
-    assert not await desk.write(inbox.finish, lost)
-    assert await desk.write(inbox.finish, again)
+    await desk.write(inbox.finish, [lost])
+    assert len(await desk.read(upkeep.list_inbox, "leased", 10)) == 1
+    await desk.write(inbox.finish, [again])
+    assert len(await desk.read(upkeep.list_inbox, "done", 10)) == 1
 
 
 async def test_a_lost_lease_can_apply_nothing(desk: Desk[StorageWork], clock: Clock) -> None:
@@ -130,7 +151,8 @@ async def test_effects_happen_once(desk: Desk[StorageWork], clock: Clock) -> Non
 
     assert (first.applied, second.applied) == (False, True)
     assert refused.value.rule is Rule.ALREADY_DONE
-    assert await desk.write(inbox.finish, second)
+    await desk.write(inbox.finish, [second])
+    assert len(await desk.read(upkeep.list_inbox, "done", 10)) == 1
 
 
 async def test_effects_that_rolled_back_may_happen_again(desk: Desk[StorageWork], clock: Clock) -> None:
@@ -195,7 +217,7 @@ async def test_replayed_update_waits_for_what_is_at_work(desk: Desk[StorageWork]
 
     replayed = await desk.write(upkeep.replay, poison.id)
     during = await claim(desk)
-    await desk.write(inbox.finish, at_work)
+    await desk.write(inbox.finish, [at_work])
 
     assert replayed
     assert during == []
@@ -211,14 +233,14 @@ async def test_waiting_means_arrived_and_unfinished(desk: Desk[StorageWork]) -> 
     before = await desk.read(is_waiting)
     [first] = await receive(desk, update(1, TAKER))
     during = await desk.read(is_waiting)
-    await desk.write(inbox.finish, first)
+    await desk.write(inbox.finish, [first])
 
     assert (before, during, await desk.read(is_waiting)) == (False, True, False)
 
 
 async def test_old_finished_updates_are_dropped(desk: Desk[StorageWork], clock: Clock) -> None:
     [done, _] = await receive(desk, update(1), update(2, BOB))
-    await desk.write(inbox.finish, done)
+    await desk.write(inbox.finish, [done])
     clock.pass_by(HOUR)
 
     dropped = await desk.write(upkeep.drop_done_updates, clock.now)

@@ -187,7 +187,7 @@ async def test_buyer_s_waiting_press_stops_the_clock(desk: Desk[StorageWork], cl
     [claimed] = await desk.write(receive, 1, [Received(1, TAKER, "{}")], "worker", MINUTE)
 
     held = await trade.time_out(order.id, TimerKind.WINDOW)
-    await desk.write(finish, claimed)
+    await desk.write(finish, [claimed])
 
     assert not held
     assert await trade.time_out(order.id, TimerKind.WINDOW)
