@@ -54,6 +54,12 @@ def claim_due(work: "StorageWork", owner: str, limit: int, lease_ms: int) -> lis
     return [(order, TimerKind(kind)) for order, kind in rows]
 
 
+def any_due(work: "StorageWork") -> bool:
+    """Whether `claim_due` would find something: the cheap look, without a transaction."""
+    due = next_due(work)
+    return due is not None and due <= work.now
+
+
 def next_due(work: "StorageWork") -> Instant | None:
     """When the next deadline wants somebody; None when no order waits for anything."""
     row = work.sql.fetch_one(_NEXT)

@@ -29,6 +29,8 @@ class DeadlineWorker:
 
     async def tick(self) -> None:
         """Claims and decides; each order in a transaction of its own, so that one bad row holds up nobody."""
+        if not await self._gate.read(deadlines.any_due):
+            return
         for _ in range(MOST_BATCHES):
             due = await self._gate.write(deadlines.claim_due, self._owner, BATCH, LEASE_MS)
             for order, kind in due:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from domain.kernel.units import ASSETS
-from tests.benchmarks.postgres import BenchServer, bench_server
+from tests.benchmarks.postgres import bench_server
 from tests.benchmarks.ratio import Ratio
 from tests.benchmarks.trading import open_market
 from tests.benchmarks.turns import compare, rate
@@ -15,17 +15,16 @@ SECONDS: Final = 1.5
 
 
 def measure() -> list[Ratio]:
-    with bench_server() as server:
-        return [Ratio("one hot fee account / spread, PostgreSQL, 16 clients", asyncio.run(_hot_to_spread(server)), 0.8)]
+    with bench_server() as server, server.databases.database() as hot, server.databases.database() as spread:
+        return [Ratio("one hot fee account / spread, PostgreSQL, 16 clients", asyncio.run(_compare(hot, spread)), 0.8)]
 
 
-async def _hot_to_spread(server: BenchServer) -> float:
-    with server.databases.database() as hot_url, server.databases.database() as spread_url:
-        async with (
-            open_market(hot_url, CLIENTS, [ASSETS["USDT"]]) as hot,
-            open_market(spread_url, CLIENTS, list(ASSETS.values())) as spread,
-        ):
-            turns = [partial(rate, CLIENTS, market.lifecycle, SECONDS) for market in (hot, spread)]
-            for warm_up in turns:
-                await warm_up()
-            return await compare(*turns)
+async def _compare(hot_url: str, spread_url: str) -> float:
+    async with (
+        open_market(hot_url, CLIENTS, [ASSETS["USDT"]]) as hot,
+        open_market(spread_url, CLIENTS, list(ASSETS.values())) as spread,
+    ):
+        turns = [partial(rate, CLIENTS, market.lifecycle, SECONDS) for market in (hot, spread)]
+        for warm_up in turns:
+            await warm_up()
+        return await compare(*turns)
