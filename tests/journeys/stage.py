@@ -54,7 +54,8 @@ class Stage:
         return await self.someone(persona, "KOFI MENSAH", **details)
 
     async def someone(self, persona: str, payer_name: str, **details: str) -> Person:
-        person = await self.sandbox.person(persona, first_name=persona.title(), **{"language_code": "en"} | details)
+        usual = {"first_name": persona.title(), "language_code": "en"}
+        person = await self.sandbox.person(persona, **usual | details)
         await person.start()
         await self.rest()
         await self.do(set_payer_name, UserId(person.id), payer_name)
