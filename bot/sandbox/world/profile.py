@@ -50,11 +50,16 @@ def visible_commands(
         scopes += [{"type": "all_chat_administrators"}] if is_admin else []
         scopes += [{"type": "all_group_chats"}, {"type": "default"}]
     for scope in scopes:
-        for language in (language_code or "", ""):
+        for language in _wordings(language_code):
             if found := profile.commands.get(commands_key(scope, language)):
                 return found
     return []
 
 
 def text_for(texts: dict[str, str], language_code: str | None) -> str:
-    return texts.get(language_code or "") or texts.get("", "")
+    return next((texts[language] for language in _wordings(language_code) if texts.get(language)), "")
+
+
+def _wordings(language_code: str | None) -> tuple[str, str]:
+    """Bots publish by two-letter codes; an app that speaks `zh-hans` reads what is published for `zh`."""
+    return ((language_code or "").split("-")[0], "")
