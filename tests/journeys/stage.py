@@ -18,7 +18,8 @@ from domain.orders.model import Order
 from domain.users.use_cases.join import set_payer_name
 from storage import clock
 from storage.checks import check
-from storage.upkeep import list_inbox, list_outbox
+from storage.engine import Desk as Gate
+from storage.upkeep import InboxLine, list_inbox, list_outbox
 from storage.work import StorageWork
 from tests.support.person import Person
 from tests.support.sandbox import SandboxClient
@@ -34,11 +35,13 @@ class Stage:
     """What a story plays on.
 
     `allowed` holds methods, or words of Telegram's, whose refused calls belong to the story. `crashed` says that this
-    start of the desk was cut off: the next one accounts for it.
+    start of the desk was cut off: the next one accounts for it. Without `parts` the desk runs in processes of its own,
+    and only its database can be looked into.
     """
 
     sandbox: SandboxClient
-    parts: Parts
+    gate: Gate[StorageWork]
+    parts: Parts | None = None
     allowed: set[str] = field(default_factory=set)
     crashed: bool = False
 
@@ -90,7 +93,7 @@ class Stage:
 
     async def holdings(self, person: Person) -> dict[str, int]:
         """Minor units of USDT by kind of balance."""
-        held = await self.parts.gate.read(lambda work: work.book.holdings(UserId(person.id)))
+        held = await self.gate.read(lambda work: work.book.holdings(UserId(person.id)))
         found: dict[str, int] = {}
         for holding in held:
             found[holding.kind.value] = found.get(holding.kind.value, 0) + holding.amount.units
@@ -101,7 +104,7 @@ class Stage:
 
     async def do(self, use_case: Callable[Concatenate[StorageWork, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """One transaction besides the story."""
-        return await self.parts.gate.write(use_case, *args, **kwargs)
+        return await self.gate.write(use_case, *args, **kwargs)
 
     async def advance(self, seconds: int) -> None:
         """Time passes for the desk and for Telegram; whatever became due happens."""
@@ -111,7 +114,7 @@ class Stage:
 
     async def tick(self) -> None:
         """Every worker looks once, without waiting for its interval."""
-        for job in self.parts.jobs:
+        for job in () if self.parts is None else self.parts.jobs:
             await job.run()
         await self.rest()
 
@@ -120,7 +123,7 @@ class Stage:
         deadline = asyncio.get_running_loop().time() + REST_SECONDS
         while True:
             await self.sandbox.settle()
-            if self.parts.inbox.is_idle and self.parts.outbox.is_idle and not await self._unsent():
+            if not await self._at_work() and not await self._unsent():
                 return
             assert asyncio.get_running_loop().time() < deadline, (
                 f"the desk does not come to rest: {await self.waiting()}"
@@ -128,17 +131,22 @@ class Stage:
 
     async def crash(self) -> None:
         """Whatever is at work stops between two steps, as if the process had died there."""
+        assert self.parts is not None
         self.crashed = True
         await self.parts.inbox.drain(0)
 
     async def waiting(self) -> list[object]:
         """What stands in the queues."""
-        read = self.parts.gate.read
+        read = self.gate.read
         return [*await read(list_inbox, "leased", 20), *await read(list_outbox, "queued", 20)]
+
+    async def quarantined(self) -> list[InboxLine]:
+        """Updates that were set aside for an operator to look at."""
+        return await self.gate.read(list_inbox, "quarantined", 20)
 
     async def findings(self) -> list[str]:
         """Every invariant the books break: none."""
-        return [str(finding) for finding in await self.parts.gate.read_snapshot(check)]
+        return [str(finding) for finding in await self.gate.read_snapshot(check)]
 
     async def unanswered(self) -> list[Json]:
         """Presses whose spinner still turns, unless Telegram was told not to listen to answers."""
@@ -152,9 +160,14 @@ class Stage:
         told = str(call["response"])
         return call["method"] in self.allowed or any(words in told for words in self.allowed)
 
+    async def _at_work(self) -> bool:
+        if self.parts is None:
+            return bool([*await self.gate.read(list_inbox, "new", 1), *await self.gate.read(list_inbox, "leased", 1)])
+        return not (self.parts.inbox.is_idle and self.parts.outbox.is_idle)
+
     async def _unsent(self) -> bool:
         def due(work: StorageWork) -> bool:
             lines = [*list_outbox(work, "queued", 50), *list_outbox(work, "leased", 50)]
             return any(line.ready_at <= work.now for line in lines)
 
-        return await self.parts.gate.read(due)
+        return await self.gate.read(due)

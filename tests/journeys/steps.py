@@ -7,7 +7,6 @@ from tests.journeys.stage import Stage
 from tests.support.person import Person
 from tests.support.screens import Json, labels
 
-
 UNCHANGED = "message is not modified"
 """What Telegram says to a card that is right already: belongs to every story in which somebody presses twice."""
 

@@ -69,6 +69,7 @@ async def test_the_same_update_brought_again_is_dropped_unseen(stage: Stage) -> 
     pressed = [update["update"] for update in await stage.sandbox.updates() if "callback_query" in update["update"]]
     before = len(await stage.sandbox.calls("answerCallbackQuery"))
 
+    assert stage.parts is not None
     await stage.parts.inbox.receive(pressed)
     await stage.rest()
 
