@@ -29,7 +29,7 @@ from handlers.texts import Translations
 from storage.engine import Desk as Gate
 from storage.engine.selftest import self_test
 from storage.inbox import Claimed
-from storage.migrations import migrate
+from storage.revision import is_current
 from storage.work import StorageWork
 
 
@@ -55,9 +55,7 @@ class Parts:
 
 async def assemble(settings: Settings) -> Parts:
     """Migrates, tests the ground it stands on, and builds every part; nothing runs yet."""
-    await migrate(settings.database)
-    await self_test(settings.database)
-    gate = await open_gate(settings, exclusive=True)
+    gate = await _ready_gate(settings)
     bot = build_bot(settings)
     texts = Translations.load()
     vault = SealedVault(Path(settings.data_dir) / "evidence")
@@ -83,6 +81,21 @@ async def assemble(settings: Settings) -> Parts:
         Job("self-audit", 60, housekeeping.audit),
     )
     return Parts(settings, gate, bot, texts, vault, inbox, outbox, jobs)
+
+
+async def _ready_gate(settings: Settings) -> Gate[StorageWork]:
+    gate = await open_gate(settings, exclusive=True)
+    try:
+        if not await is_current(gate):
+            # Alembic weighs twelve megabytes, which no start but the first of a version should carry.
+            from storage.migrations import migrate
+
+            await migrate(settings.database)
+        await self_test(settings.database)
+    except BaseException:
+        await gate.close()
+        raise
+    return gate
 
 
 def build_bot(settings: Settings) -> Bot:

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, MetaData, Table, text
 
-from storage import migrations
-from storage.engine import open_desk
+from domain.operations.rules import DEFAULTS
+from storage import migrations, revision
+from storage.engine import Sql, open_desk
 from storage.engine.errors import Constraint, ConstraintBroken, UnfitDatabase
 from storage.schema import metadata as desk_metadata
+from storage.work import work_under
 
 INSERT_DEBT = text("INSERT INTO purse (id, balance_minor) VALUES (1, -1)")
 
@@ -114,3 +116,21 @@ async def test_a_new_database_is_its_owners_alone(tmp_path: Path) -> None:
         os.umask(before)
 
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_the_newest_file_names_the_revision_that_is_expected() -> None:
+    assert revision.expected() == migrations.head()
+
+
+async def test_only_a_migrated_database_is_current(empty_database_url: str) -> None:
+    gate = await open_desk(empty_database_url, work_factory=work_under(DEFAULTS), now_of=_no_time, exclusive=True)
+    before = await revision.is_current(gate)
+    await migrations.migrate(empty_database_url)
+    after = await revision.is_current(gate)
+    await gate.close()
+
+    assert (before, after) == (False, True)
+
+
+def _no_time(_: Sql) -> int:
+    return 0
