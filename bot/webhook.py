@@ -28,7 +28,7 @@ def build_app(inbox: Inbox, *, path: str, secret: str, is_well: Callable[[], Awa
             update = json.loads(await request.read())
         except (ValueError, RecursionError):
             return web.Response(status=400)
-        if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
+        if not isinstance(update, dict) or not _is_id(update.get("update_id")):
             return web.Response(status=400)
         try:
             await inbox.receive([update])
@@ -44,3 +44,8 @@ def build_app(inbox: Inbox, *, path: str, secret: str, is_well: Callable[[], Awa
     app.router.add_post(path, take)
     app.router.add_get("/healthz", health)
     return app
+
+
+def _is_id(value: object) -> bool:
+    """A number that databases can hold. JSON's `true` is one to Python."""
+    return type(value) is int and 0 <= value < 1 << 63

@@ -45,9 +45,9 @@ class Stage:
     allowed: set[str] = field(default_factory=set)
     crashed: bool = False
 
-    async def merchant(self, persona: str = "merchant", *, holds: str = "1000") -> Person:
+    async def merchant(self, persona: str = "merchant", *, holds: str = "1000", **details: str) -> Person:
         """Somebody who has started the bot, may post ads and holds this much USDT."""
-        person = await self.someone(persona, "AMINA BELLO")
+        person = await self.someone(persona, "AMINA BELLO", **details)
         await self.do(lambda work: work.users.make_merchant(UserId(person.id), is_merchant=True))
         await self.give(person, holds)
         return person
