@@ -9,7 +9,7 @@ from domain.kernel.ids import OrderId
 from domain.kernel.moments import Instant, after
 from domain.orders.step import Timer, TimerKind
 from storage.engine import Sql
-from storage.engine.portable import insert, one_of
+from storage.engine.portable import MOST_CLAIMED, insert, one_of
 from storage.schema.orders import deadlines
 
 if TYPE_CHECKING:
@@ -32,13 +32,17 @@ _due: Final = (
     select(deadlines.c.order_id, deadlines.c.kind)
     .where(deadlines.c.ready_at <= bindparam("now"))
     .order_by(deadlines.c.ready_at)
-    .limit(bindparam("most", type_=BigInteger()))
+    .limit(MOST_CLAIMED)
     .with_for_update(skip_locked=True)
     .cte("due")
 )  # As a named step, because PostgreSQL may run a plain subquery twice and then claim more than the limit.
 _CLAIM: Final = (
     update(deadlines)
-    .where(tuple_(deadlines.c.order_id, deadlines.c.kind).in_(select(_due.c.order_id, _due.c.kind)))
+    .where(
+        tuple_(deadlines.c.order_id, deadlines.c.kind).in_(
+            select(_due.c.order_id, _due.c.kind).limit(bindparam("most", type_=BigInteger()))
+        )
+    )
     .values(ready_at=bindparam("lease_until"), owner=bindparam("claimer"))
     .returning(deadlines.c.order_id, deadlines.c.kind)
 )

@@ -14,7 +14,7 @@ from domain.kernel.moments import Instant, after
 from domain.kernel.refusal import Refusal, Rule
 from domain.work import Overtaken
 from storage.engine import Row, Sql
-from storage.engine.portable import insert, one_of
+from storage.engine.portable import MOST_CLAIMED, insert, one_of
 from storage.schema.inbox import UNFINISHED, inbox
 
 if TYPE_CHECKING:
@@ -119,11 +119,16 @@ _heads: Final = (
         _is_head,
     )
     .order_by(inbox.c.id)
-    .limit(bindparam("most", type_=BigInteger()))
+    .limit(MOST_CLAIMED)
     .with_for_update(of=inbox, skip_locked=True)
     .cte("heads")
 )
-_CLAIM: Final = update(inbox).where(inbox.c.id.in_(select(_heads.c.id))).values(_LEASE).returning(*_CLAIMED)
+_CLAIM: Final = (
+    update(inbox)
+    .where(inbox.c.id.in_(select(_heads.c.id).limit(bindparam("most", type_=BigInteger()))))
+    .values(_LEASE)
+    .returning(*_CLAIMED)
+)
 _SET_ASIDE: Final = (
     update(inbox)
     .where(

@@ -10,7 +10,7 @@ from domain.kernel.ids import OrderId, UserId
 from domain.kernel.moments import Instant, after
 from domain.notices.model import Notice, NoticeKind
 from storage.engine import Row, Sql
-from storage.engine.portable import insert, one_of
+from storage.engine.portable import MOST_CLAIMED, insert, one_of
 from storage.schema.notices import ENDED, UNSENT, outbox
 from storage.schema.users import users
 
@@ -63,13 +63,13 @@ _heads: Final = (
     select(outbox.c.id)
     .where(text("outbox.state IN ('queued', 'leased')"), outbox.c.ready_at <= bindparam("now"), _is_head)
     .order_by(outbox.c.ready_at, outbox.c.id)
-    .limit(bindparam("most", type_=BigInteger()))
+    .limit(MOST_CLAIMED)
     .with_for_update(of=outbox, skip_locked=True)
     .cte("heads")
 )
 _CLAIM: Final = (
     update(outbox)
-    .where(outbox.c.id.in_(select(_heads.c.id)))
+    .where(outbox.c.id.in_(select(_heads.c.id).limit(bindparam("most", type_=BigInteger()))))
     .values(state="leased", owner=bindparam("claimer"), ready_at=bindparam("lease_until"), tries=outbox.c.tries + 1)
     .returning(
         outbox.c.id,

@@ -1,17 +1,21 @@
 """Constructs that mean the same on both engines, for the places where the two dialects differ."""
 
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import BigInteger, ColumnElement, bindparam, cast, func
+from sqlalchemy import BigInteger, ColumnElement, bindparam, cast, func, literal_column
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import ARRAY, NullType
 
-__all__ = ["insert", "one_of", "total"]
+__all__ = ["MOST_CLAIMED", "insert", "one_of", "total"]
 # `insert` is PostgreSQL's: its ON CONFLICT clauses compile to the same words on SQLite, while SQLite's own
 # construct does not compile on PostgreSQL.
+
+MOST_CLAIMED: Final = literal_column("1000", BigInteger())
+"""The limit inside a claim; the caller's own comes outside. PostgreSQL plans before it knows a parameter, and without
+a number it can read it expects to need a tenth of the table, which it then reads from end to end."""
 
 
 class one_of(FunctionElement[Any]):  # noqa: N801 - reads as a function where it is used

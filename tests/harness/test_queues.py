@@ -108,15 +108,18 @@ def _apply(work: StorageWork, update: Claimed) -> None:
 async def _send(gate: Desk[StorageWork], owner: str, seeded: Random, delivered: list[tuple[int, int]]) -> None:
     """Sends until everything has ended; sometimes it dies after Telegram heard and before the row knew."""
     while len(set(delivered)) < LANES * EACH_LANE:
+        leased_until = time.time() + LEASE_MS / 1_000
         for queued in await _now(gate, outbox.claim, owner, 4, LEASE_MS):
+            if time.time() >= leased_until:
+                break  # Somebody else may be sending by now; what Telegram was told cannot be fenced afterwards.
             delivered.append((queued.notice.to, int(queued.notice.headline)))
             if seeded.randrange(NAPS_ONE_IN) == 0:
                 await asyncio.sleep(NAP_SECONDS)
-                continue
+                break
             if seeded.randrange(NAPS_ONE_IN) == 0:
                 await _now(gate, _again_soon, queued)
-                continue
-            await _now(gate, outbox.sent, [queued.id])
+            else:
+                await _now(gate, outbox.sent, [queued.id])
 
 
 def _again_soon(work: StorageWork, queued: outbox.Queued) -> bool:

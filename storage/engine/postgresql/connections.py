@@ -24,6 +24,8 @@ _SESSION: Final = {
     "default_transaction_isolation": "read committed",
     "TimeZone": "UTC",
     "jit": "off",
+    # Left to itself PostgreSQL plans some statements anew each time, which costs more than running them.
+    "plan_cache_mode": "force_generic_plan",
 }
 """Sent with the greeting, so they cost no round trip and hold for the connection's life."""
 
