@@ -2,6 +2,7 @@
 
 import ast
 
+from handlers.routing import build_router
 from tests.architecture.source import at, dotted, python_files
 
 OBSERVERS = {
@@ -51,3 +52,17 @@ def test_filter_classes_are_async() -> None:
 def _observes(node: ast.expr) -> bool:
     """True for `router.message(…)`, `router.callback_query.register(…)` and their like."""
     return isinstance(node, ast.Call) and bool(OBSERVERS & set(dotted(node.func).split(".")[1:]))
+
+
+def test_nothing_in_the_built_tree_is_synchronous() -> None:
+    """What aiogram itself decided when it was given each handler and filter, however they were registered."""
+    called = [
+        called
+        for router in build_router().chain_tail
+        for observer in router.observers.values()
+        for handler in observer.handlers
+        for called in (handler, *(handler.filters or ()))
+    ]
+
+    assert len(called) >= 2
+    assert [each.callback for each in called if not each.awaitable] == []
