@@ -1,8 +1,5 @@
-"""Whole orders through the real use cases and the gate, with everything they write, against bare databases.
-
-On PostgreSQL the rival is pgbench's TPC-B on the same server, on SQLite the same rows by plain sqlite3 in one thread
-hop per transaction, synchronous=FULL on both sides.
-"""
+"""Whole orders through use cases and gate, against pgbench's TPC-B on the same PostgreSQL server and, on SQLite,
+against the same rows by plain sqlite3 in one thread hop per transaction; both sides with synchronous=FULL."""
 
 import asyncio
 import sqlite3
