@@ -26,6 +26,7 @@ BATCH: Final = 50
 MOST_BATCHES: Final = 200
 LEASE_MS: Final = 60 * SECOND
 SEND_SECONDS: Final = 30
+"""Half a lease: whoever sends longer would send what another worker has by now."""
 MOST_TRIES: Final = 12
 _FIRST_RETRY_MS: Final = 500
 _LONGEST_RETRY_MS: Final = 60 * SECOND
@@ -110,9 +111,9 @@ class OutboxWorker:
         return outbox.claim(work, self._owner, most, LEASE_MS)
 
     async def _send(self, queued: Queued) -> Outcome:
-        await self._pace.turn(queued.notice.to)
         try:
             async with asyncio.timeout(SEND_SECONDS):
+                await self._pace.turn(queued.notice.to)
                 await self._courier.deliver(self._bot, queued.notice)
         except TelegramRetryAfter as flood:
             return Later(flood.retry_after * SECOND, "flood")

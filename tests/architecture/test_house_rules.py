@@ -25,6 +25,7 @@ TASK_STARTERS = (
     "bot/polling.py",
     "bot/inbox.py",
     "bot/serving.py",
+    "bot/together.py",
     "storage/engine/",
     "storage/evidence/",
 )

@@ -19,7 +19,7 @@ NEVER_OURS = (
     "t1:p:nonsense:quote:1",
     "g1:o:!!:False",
     "l1:xx",
-    "m1:p:XXX:EUR:::::",
+    "m1:p:DOGE:EUR:::::",
     "m1:p:USDT:EUR:sepa:%%%::",
     "f1:t:________:::::",
     "'; DROP TABLE orders; --",
@@ -85,6 +85,7 @@ async def test_a_seller_cannot_press_what_is_the_buyers(stage: Stage) -> None:
     code = await order_of(stage, buyer, merchant)
     order = await stage.order(code)
     card = await merchant.last()
+    stage.allowed.add(UNCHANGED)
 
     for verb in (OrderVerb.PAID, OrderVerb.CANCEL_DO):
         forged = OrderButton(verb=verb, order=short(order.id), version=order.version, value="0")
