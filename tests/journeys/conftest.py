@@ -33,6 +33,17 @@ async def any_stage(
         yield found
 
 
+@pytest.fixture(
+    params=[("polling", "sqlite"), pytest.param(("webhook", "postgresql"), marks=pytest.mark.pg)], ids="-".join
+)
+async def each_stage(request: pytest.FixtureRequest, tmp_path: Path, quiet_log: None) -> AsyncIterator[Stage]:
+    """Each door and each engine once: enough where both matter and their pairing does not."""
+    transport, engine = request.param
+    database_url = str(request.getfixturevalue(f"migrated_{engine}_url"))
+    async with built(transport, database_url, tmp_path) as house, house.open() as found:
+        yield found
+
+
 @pytest.fixture
 async def webhook_house(migrated_sqlite_url: str, tmp_path: Path, quiet_log: None) -> AsyncIterator[House]:
     """The webhook on SQLite."""

@@ -4,8 +4,8 @@ from tests.journeys.stage import Stage
 from tests.journeys.steps import order_of, paid_order, press, release
 
 
-async def test_a_buyer_who_has_not_paid_cancels_with_a_reason(any_stage: Stage) -> None:
-    stage = any_stage
+async def test_a_buyer_who_has_not_paid_cancels_with_a_reason(each_stage: Stage) -> None:
+    stage = each_stage
     merchant, buyer = await stage.merchant(), await stage.buyer()
     code = await order_of(stage, buyer, merchant)
 
@@ -37,8 +37,8 @@ async def test_a_buyer_thinks_better_of_cancelling(stage: Stage) -> None:
     assert (await stage.order(code)).state == "await_payment"
 
 
-async def test_both_cancel_together_once_it_was_paid(any_stage: Stage) -> None:
-    stage = any_stage
+async def test_both_cancel_together_once_it_was_paid(each_stage: Stage) -> None:
+    stage = each_stage
     merchant, buyer = await stage.merchant(), await stage.buyer()
     code = await paid_order(stage, buyer, merchant)
 

@@ -8,8 +8,8 @@ from tests.support.person import Person
 from tests.support.screens import Json
 
 
-async def test_confirming_twice_within_50_ms_opens_one_order(any_stage: Stage) -> None:
-    stage = any_stage
+async def test_confirming_twice_within_50_ms_opens_one_order(each_stage: Stage) -> None:
+    stage = each_stage
     merchant, buyer = await stage.merchant(), await stage.buyer()
     ad = await stage.ad(merchant)
     await buyer.start(f"ad-{ad.code}")
@@ -35,8 +35,8 @@ async def test_saying_paid_twice_tells_the_seller_once(stage: Stage) -> None:
     assert len(await messages_with(merchant, "The buyer says they have paid")) == 1
 
 
-async def test_releasing_twice_pays_once(any_stage: Stage) -> None:
-    stage = any_stage
+async def test_releasing_twice_pays_once(each_stage: Stage) -> None:
+    stage = each_stage
     merchant, buyer = await stage.merchant(), await stage.buyer()
     await paid_order(stage, buyer, merchant)
     await press(stage, merchant, "🔓 Release")
@@ -130,8 +130,8 @@ async def test_a_release_step_that_vanished_under_the_thumb_has_to_be_asked_agai
     await merchant.sees("The other side asks to cancel together.")
 
 
-async def test_release_and_agreed_cancel_at_once_end_the_order_one_way(any_stage: Stage) -> None:
-    stage = any_stage
+async def test_release_and_agreed_cancel_at_once_end_the_order_one_way(each_stage: Stage) -> None:
+    stage = each_stage
     merchant, buyer = await stage.merchant(), await stage.buyer()
     code = await paid_order(stage, buyer, merchant)
     await press(stage, merchant, "🤝 Ask to cancel together")

@@ -8,8 +8,8 @@ from tests.journeys.steps import press, say
 from tests.support.person import Person
 
 
-async def test_two_buyers_confirm_the_last_stock_and_one_gets_it(any_stage: Stage) -> None:
-    stage = any_stage
+async def test_two_buyers_confirm_the_last_stock_and_one_gets_it(each_stage: Stage) -> None:
+    stage = each_stage
     merchant = await stage.merchant()
     kofi, ama = await stage.buyer("kofi"), await stage.buyer("ama")
     ad = await stage.ad(merchant, stock="200", least="100", most="190")

@@ -8,8 +8,8 @@ WINDOW_SECONDS = 15 * 60
 GRACE_SECONDS = 15 * 60
 
 
-async def test_an_unpaid_order_expires_and_its_coins_return_after_the_grace(any_stage: Stage) -> None:
-    stage = any_stage
+async def test_an_unpaid_order_expires_and_its_coins_return_after_the_grace(each_stage: Stage) -> None:
+    stage = each_stage
     merchant, buyer = await stage.merchant(), await stage.buyer()
     code = await order_of(stage, buyer, merchant)
 
@@ -30,8 +30,8 @@ async def test_an_unpaid_order_expires_and_its_coins_return_after_the_grace(any_
     assert (await stage.order(code)).state == "expired"
 
 
-async def test_a_late_proof_inside_the_grace_revives_the_order(any_stage: Stage) -> None:
-    stage = any_stage
+async def test_a_late_proof_inside_the_grace_revives_the_order(each_stage: Stage) -> None:
+    stage = each_stage
     merchant, buyer = await stage.merchant(), await stage.buyer()
     code = await order_of(stage, buyer, merchant)
     await stage.advance(WINDOW_SECONDS + 1)

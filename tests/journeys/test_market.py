@@ -90,12 +90,12 @@ async def test_an_empty_market_says_so(stage: Stage) -> None:
 
 
 async def stage_market(stage: Stage) -> None:
-    """Twelve ads in euros by four merchants, every other one by Revolut, and eight in dollars."""
-    merchants = [await stage.merchant(f"merchant_{n}", holds="20000") for n in range(4)]
+    """Twelve ads in euros by three merchants, every other one by Revolut, and eight in dollars."""
+    merchants = [await stage.merchant(f"merchant_{n}", holds="20000") for n in range(3)]
     for n in range(12):
-        await post(stage, merchants[n % 4], "EUR", f"{90 + n}", "revolut" if n % 2 else "sepa", most=200 + 50 * n)
+        await post(stage, merchants[n % 3], "EUR", f"{90 + n}", "revolut" if n % 2 else "sepa", most=200 + 50 * n)
     for n in range(8):
-        await post(stage, merchants[n % 4], "USD", f"{100 + n}", "zelle", most=500)
+        await post(stage, merchants[n % 3], "USD", f"{100 + n}", "zelle", most=500)
 
 
 async def post(stage: Stage, merchant: Person, money: str, cents: str, method: str, *, most: int) -> None:
