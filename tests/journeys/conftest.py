@@ -33,14 +33,17 @@ async def any_stage(
         yield found
 
 
-@pytest.fixture(
-    params=[("polling", "sqlite"), pytest.param(("webhook", "postgresql"), marks=pytest.mark.pg)], ids="-".join
-)
-async def each_stage(request: pytest.FixtureRequest, tmp_path: Path, quiet_log: None) -> AsyncIterator[Stage]:
+@pytest.fixture(params=["polling-sqlite", pytest.param("webhook-postgresql", marks=pytest.mark.pg)])
+def door_and_database(request: pytest.FixtureRequest) -> tuple[str, str]:
     """Each door and each engine once: enough where both matter and their pairing does not."""
-    transport, engine = request.param
-    database_url = str(request.getfixturevalue(f"migrated_{engine}_url"))
-    async with built(transport, database_url, tmp_path) as house, house.open() as found:
+    transport, engine = request.param.split("-")
+    return transport, str(request.getfixturevalue(f"migrated_{engine}_url"))
+
+
+@pytest.fixture
+async def each_stage(door_and_database: tuple[str, str], tmp_path: Path, quiet_log: None) -> AsyncIterator[Stage]:
+    """The stories that move money."""
+    async with built(*door_and_database, tmp_path) as house, house.open() as found:
         yield found
 
 
