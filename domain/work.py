@@ -5,7 +5,7 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from domain.ads.ports import AdReader, Ads
 from domain.chat.ports import Lines
-from domain.forms.ports import Drafts
+from domain.forms.ports import Drafts, Visitors
 from domain.kernel.moments import Instant
 from domain.ledger.ports import Book
 from domain.notices.ports import Cards, Outbox
@@ -75,6 +75,8 @@ class Reading(Protocol):
     def cards(self) -> Cards: ...
     @property
     def drafts(self) -> Drafts: ...
+    @property
+    def visitors(self) -> Visitors: ...
 
 
 class Overtaken(Exception):

@@ -12,6 +12,7 @@ from storage.inbox import PressReader
 from storage.outbox import OutboxStore
 from storage.readers.market import MarketReader
 from storage.readers.orders import OrderReader
+from storage.readers.visitors import VisitorReader
 from storage.stores.ads import AdStore
 from storage.stores.cards import CardStore
 from storage.stores.drafts import DraftStore
@@ -84,6 +85,10 @@ class StorageWork:
     @cached_property
     def drafts(self) -> DraftStore:
         return DraftStore(self.sql)
+
+    @cached_property
+    def visitors(self) -> VisitorReader:
+        return VisitorReader(self.sql)
 
 
 def work_under(rules: DeskRules) -> Callable[[Sql, Instant], StorageWork]:

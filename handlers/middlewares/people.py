@@ -42,4 +42,5 @@ class People(BaseMiddleware):
 
 
 def _who(reading: Reading, user: UserId) -> tuple[User | None, Draft | None, Instant, DeskRules]:
-    return reading.users.find(user), reading.drafts.find(user), reading.now, reading.rules
+    account, draft = reading.visitors.find(user) or (None, None)
+    return account, draft, reading.now, reading.rules

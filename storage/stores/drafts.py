@@ -7,15 +7,15 @@ from sqlalchemy import Select, bindparam, delete, select
 
 from domain.forms.model import Draft
 from domain.kernel.ids import UserId
-from storage.engine import Sql
+from storage.engine import Row, Sql
 from storage.engine.portable import insert
 from storage.schema.forms import drafts
 
-_KEPT: Final = ("form", "step", "answers", "token", "message", "touched_at")
-_FIND: Final[Select[Any]] = select(*(drafts.c[name] for name in _KEPT)).where(drafts.c.user_id == bindparam("user"))
-_row: Final = insert(drafts).values(user_id=bindparam("user"), **{name: bindparam(f"new_{name}") for name in _KEPT})
+KEPT: Final = ("form", "step", "answers", "token", "message", "touched_at")
+_FIND: Final[Select[Any]] = select(*(drafts.c[name] for name in KEPT)).where(drafts.c.user_id == bindparam("user"))
+_row: Final = insert(drafts).values(user_id=bindparam("user"), **{name: bindparam(f"new_{name}") for name in KEPT})
 _PUT: Final = _row.on_conflict_do_update(
-    index_elements=[drafts.c.user_id], set_={name: _row.excluded[name] for name in _KEPT}
+    index_elements=[drafts.c.user_id], set_={name: _row.excluded[name] for name in KEPT}
 )
 _DROP: Final = delete(drafts).where(drafts.c.user_id == bindparam("user"))
 
@@ -28,10 +28,7 @@ class DraftStore:
 
     def find(self, user: UserId) -> Draft | None:
         row = self._sql.fetch_one(_FIND, user=user)
-        if row is None:
-            return None
-        form, step, answers, token, message, touched_at = row
-        return Draft(user, form, step, json.loads(answers), token, message, touched_at)
+        return None if row is None else draft_of(user, row)
 
     def put(self, draft: Draft) -> None:
         self._sql.execute(
@@ -47,3 +44,9 @@ class DraftStore:
 
     def drop(self, user: UserId) -> None:
         self._sql.execute_later(_DROP, row=user, user=user)
+
+
+def draft_of(user: UserId, row: Row) -> Draft:
+    """A draft from the values of the `KEPT` columns."""
+    form, step, answers, token, message, touched_at = row
+    return Draft(user, form, step, json.loads(answers), token, message, touched_at)

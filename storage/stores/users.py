@@ -88,7 +88,7 @@ class UserStore:
 
     def find(self, user: UserId) -> User | None:
         row = self._sql.fetch_one(_FIND, user=user)
-        return None if row is None else _user_of(row)
+        return None if row is None else user_of(row)
 
     def get(self, user: UserId) -> User:
         found = self.find(user)
@@ -143,7 +143,8 @@ def profile_of(row: Row) -> Profile:
     )
 
 
-def _user_of(row: Row) -> User:
+def user_of(row: Row) -> User:
+    """A user from the values of `USER_COLUMNS`."""
     user, number, alias, language, is_merchant, payer_name, joined_at = row
     return User(user, number, alias, language, bool(is_merchant), payer_name, joined_at)
 

@@ -130,3 +130,18 @@ async def test_proof_is_found_by_message_and_by_bytes(desk: Desk[StorageWork]) -
     assert await desk.read(lambda work: work.proofs.find(order, source="m:7", sha256="c" * 64)) == proof
     assert await desk.read(lambda work: work.proofs.find(order, source="m:8", sha256="a" * 64)) == proof
     assert await desk.read(lambda work: work.proofs.find(order, source="m:8", sha256="c" * 64)) is None
+
+
+async def test_a_visitor_comes_with_their_form(desk: Desk[StorageWork]) -> None:
+    await Trade(desk).join(TAKER)
+    draft = Draft(TAKER, "take", "amount", {"units": "5"}, "token", 12, Instant(7))
+
+    stranger = await desk.read(lambda work: work.visitors.find(UserId(404)))
+    without = await desk.read(lambda work: work.visitors.find(TAKER))
+    await desk.write(lambda work: work.drafts.put(draft))
+    visitor = await desk.read(lambda work: work.visitors.find(TAKER))
+
+    assert stranger is None
+    assert without == (await desk.read(lambda work: work.users.get(TAKER)), None)
+    assert visitor is not None
+    assert visitor[1] == draft
