@@ -17,6 +17,7 @@ from handlers.views.markup import Html, bold, lines, long_quote, paragraphs, quo
 from handlers.views.screen import Button, Press, Row, Screen, Style
 
 _CHIPS_A_ROW: Final = 3
+_NAMES_A_ROW: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ def _most(form: AdForm, facts: FormFacts, texts: Texts) -> Asked:
 
 
 def _methods(form: AdForm, facts: FormFacts, texts: Texts) -> Asked:
-    chips = _chips(Step.METHODS, [(m.code, m.name, m.code in form.methods) for m in methods_for(form.fiat)])
+    names = [(m.code, m.name, m.code in form.methods) for m in methods_for(form.fiat)]
+    chips = _chips(Step.METHODS, names, _NAMES_A_ROW)
     done = Press(texts.plain("done"), FormButton(verb=FormVerb.DONE, form=FORM, step=Step.METHODS), Style.NEXT)
     return texts("ad-form-methods", limit=MOST_METHODS), (*chips, (done,)) if form.methods else chips
 
@@ -143,12 +145,12 @@ def _so_far(form: AdForm, texts: Texts) -> Html | None:
     return bold(" · ".join(part for part in told if part)) if told[0] else None
 
 
-def _chips(step: Step, choices: list[tuple[str, str, bool]]) -> tuple[Row, ...]:
+def _chips(step: Step, choices: list[tuple[str, str, bool]], a_row: int = _CHIPS_A_ROW) -> tuple[Row, ...]:
     chips: list[Button] = [
         Press(f"✓ {label}" if chosen else label, _button(step, value), Style.NEXT if chosen else Style.PLAIN)
         for value, label, chosen in choices
     ]
-    return tuple(tuple(chips[start : start + _CHIPS_A_ROW]) for start in range(0, len(chips), _CHIPS_A_ROW))
+    return tuple(tuple(chips[start : start + a_row]) for start in range(0, len(chips), a_row))
 
 
 def _button(step: Step, value: str) -> FormButton:
