@@ -30,6 +30,7 @@ from storage.engine import Desk as Gate
 from storage.engine.selftest import self_test
 from storage.inbox import Claimed
 from storage.revision import is_current
+from storage.takeover import take_over
 from storage.work import StorageWork
 
 
@@ -92,6 +93,7 @@ async def _ready_gate(settings: Settings) -> Gate[StorageWork]:
 
             await migrate(settings.database)
         await self_test(settings.database)
+        await gate.write(take_over)
     except BaseException:
         await gate.close()
         raise
