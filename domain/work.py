@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
-from domain.ads.ports import AdReader, Ads
+from domain.ads.ports import AdReader, Ads, Looks
 from domain.chat.ports import Lines
 from domain.forms.ports import Drafts, Visitors
 from domain.kernel.moments import Instant
@@ -50,6 +50,8 @@ class Work(Protocol):
     def cards(self) -> Cards: ...
     @property
     def drafts(self) -> Drafts: ...
+    @property
+    def looks(self) -> Looks: ...
 
 
 class Reading(Protocol):
@@ -77,6 +79,8 @@ class Reading(Protocol):
     def drafts(self) -> Drafts: ...
     @property
     def visitors(self) -> Visitors: ...
+    @property
+    def looks(self) -> Looks: ...
 
 
 class Overtaken(Exception):

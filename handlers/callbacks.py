@@ -56,6 +56,9 @@ class MarketVerb(StrEnum):
     PAGE = "p"
     METHODS = "m"
     AMOUNT = "a"
+    MATCH = "q"
+    TAKEABLE = "t"
+    ALL = "e"
 
 
 class Browse(CallbackData, prefix="m1"):
@@ -148,6 +151,8 @@ class OrderButton(CallbackData, prefix="o1"):
     value: str = ""
 
 
+SHARED: Final = "ad-"
+"""Before an ad's code in a link, and in the words that share it."""
 ANEW: Final = "n"
 """As the value of an order's open button: the message it hangs on stays, the card comes below it."""
 

@@ -12,7 +12,7 @@ from domain.kernel.refusal import Refusal, Rule
 from handlers.ads import ad_form, post
 from handlers.callbacks import FormButton, FormVerb
 from handlers.chat import talk
-from handlers.market import browse, take, take_form
+from handlers.market import browse, match, take, take_form
 from handlers.orders import upload
 from handlers.show import draw, toast
 from handlers.show import post as post_screen
@@ -35,6 +35,7 @@ class Form:
 
 FORMS: Final[Mapping[str, Form]] = {
     browse.FORM: Form(browse.amount_typed, browse.amount_pressed, browse.amount_resumed),
+    match.FORM: Form(match.typed, match.pressed_on, match.resumed),
     take_form.FORM: Form(take.typed, take.pressed_on, take.resumed, take.confirmed),
     ad_form.FORM: Form(post.typed, post.pressed_on, post.resumed, post.confirmed),
     CHAT_FORM: Form(talk.typed, talk.leave, talk.resumed),

@@ -1,4 +1,4 @@
-"""The way in: one router, three handlers, every filter async."""
+"""The way in: one router, four handlers, every filter async."""
 
 from typing import Final
 
@@ -7,6 +7,7 @@ from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from handlers.home.membership import on_membership
+from handlers.market.inline import on_inline
 from handlers.messages import on_message
 from handlers.middlewares.again import Again
 from handlers.middlewares.errors import Errors
@@ -14,7 +15,7 @@ from handlers.middlewares.people import People
 from handlers.middlewares.throttle import Throttle
 from handlers.switchboard import on_press
 
-ALLOWED_UPDATES: Final = ("message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES: Final = ("message", "callback_query", "my_chat_member", "inline_query")
 
 
 class PrivateMessage(Filter):
@@ -47,8 +48,11 @@ def build_router() -> Router:
     router.message.register(on_message, PrivateMessage())
     router.callback_query.register(on_press, PrivatePress())
     router.my_chat_member.register(on_membership, PrivateMembership())
-    router.my_chat_member.middleware(Errors())
+    router.inline_query.register(on_inline)
     throttle = Throttle()
+    router.my_chat_member.middleware(Errors())
+    router.inline_query.middleware(Errors())
+    router.inline_query.middleware(throttle)
     for observer in (router.message, router.callback_query):
         observer.middleware(Errors())
         observer.middleware(throttle)

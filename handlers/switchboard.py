@@ -26,7 +26,7 @@ from handlers.callbacks import (
 )
 from handlers.chat import talk
 from handlers.home import enter
-from handlers.market import browse, take
+from handlers.market import browse, match, take
 from handlers.orders import card, deeds, listing, looks
 from handlers.show import alert, draw, toast
 from handlers.show import post as post_screen
@@ -92,6 +92,9 @@ _TABLE: Final[Mapping[type[CallbackData], Mapping[Any, Handler]]] = {
         MarketVerb.PAGE: browse.page,
         MarketVerb.METHODS: browse.methods,
         MarketVerb.AMOUNT: browse.ask_amount,
+        MarketVerb.MATCH: match.ask,
+        MarketVerb.TAKEABLE: browse.choose_whose,
+        MarketVerb.ALL: browse.choose_whose,
     },
     OfferButton: {OfferVerb.OPEN: browse.open_ad, OfferVerb.TAKE: take.begin},
     FormButton: dict.fromkeys(FormVerb, forms.press),

@@ -17,6 +17,7 @@ from storage.stores.ads import AdStore
 from storage.stores.cards import CardStore
 from storage.stores.drafts import DraftStore
 from storage.stores.lines import LineStore
+from storage.stores.looks import LookStore
 from storage.stores.orders import OrderStore
 from storage.stores.proofs import ProofStore
 from storage.stores.users import UserStore
@@ -89,6 +90,10 @@ class StorageWork:
     @cached_property
     def visitors(self) -> VisitorReader:
         return VisitorReader(self.sql)
+
+    @cached_property
+    def looks(self) -> LookStore:
+        return LookStore(self.sql)
 
 
 def work_under(rules: DeskRules) -> Callable[[Sql, Instant], StorageWork]:

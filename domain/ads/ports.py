@@ -31,6 +31,19 @@ class MarketFilter:
     method: str | None = None
     amount: Money | None = None
 
+    @property
+    def anyhow(self) -> "MarketFilter":
+        """The same place whatever the amount."""
+        return MarketFilter(self.side, self.asset, self.fiat, self.method)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How somebody looks at the market: where, whatever the amount, and whether only at what they can take."""
+
+    where: MarketFilter
+    only_takeable: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -64,6 +77,14 @@ class Ads(Protocol):
     def count_open(self, maker: UserId) -> int:
         """How many ads of this person aren't closed."""
         ...
+
+
+class Looks(Protocol):
+    def find(self, user: UserId) -> Look | None:
+        """How this person last looked at the market."""
+        ...
+
+    def put(self, user: UserId, look: Look) -> None: ...
 
 
 class AdReader(Protocol):

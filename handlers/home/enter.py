@@ -8,6 +8,7 @@ from domain.kernel.refusal import Refusal
 from domain.users.use_cases.join import choose_language
 from domain.work import Reading
 from handlers.callbacks import Go, Speak
+from handlers.market.browse import enter as enter_market
 from handlers.market.browse import post_ad_card
 from handlers.orders.listing import post_order
 from handlers.show import draw, post, post_keys, toast
@@ -64,6 +65,8 @@ async def _followed(visit: Visit, payload: str) -> bool:
     """Opens what a link names. What a stranger may not see looks to them like what does not exist."""
     kind, _, code = payload.partition("-")
     match kind:
+        case "market":
+            await post(visit.bot, visit.user.id, await enter_market(visit))
         case "ad" if (ad := number_of(Coded.AD, code)) is not None:
             await post_ad_card(visit, AdId(ad))
         case "order" if (order := number_of(Coded.ORDER, code)) is not None:

@@ -4,12 +4,14 @@ from typing import Final
 
 from aiogram.types import Message
 
+from domain.ads.finding import page_for
 from domain.ads.model import Side
-from domain.ads.ports import Cursor, MarketFilter, Offer
+from domain.ads.ports import Cursor, Look, MarketFilter, MarketPage, Offer
+from domain.ads.use_cases.remember import remember_look
 from domain.forms.model import Draft
 from domain.forms.use_cases.drafts import drop_draft, keep_draft
 from domain.kernel.amounts import read_amount
-from domain.kernel.ids import AdId
+from domain.kernel.ids import AdId, UserId
 from domain.kernel.money import Money
 from domain.kernel.refusal import Refusal
 from domain.kernel.units import asset, fiat
@@ -19,6 +21,7 @@ from handlers.callbacks import (
     FormButton,
     FormVerb,
     Go,
+    MarketVerb,
     OfferButton,
     ad_in,
     browse,
@@ -42,15 +45,23 @@ _PAGE: Final = "page"
 
 
 async def enter(visit: Visit, go: Go | None = None) -> Screen:
-    """The market as it opens: the first pair that anybody offers."""
-    facts = await visit.desk.read(_first_page)
+    """The market as it opens: where this person last looked, else the first pair that anybody offers."""
+    facts = await visit.desk.read(_first_page, visit.user.id)
     return empty_market_screen(visit.texts) if facts is None else market_screen(facts, visit.texts)
 
 
 async def page(visit: Visit, pressed: Pressed, button: Browse) -> None:
-    screen = await _page_screen(visit, filter_in(button, Side.SELL), cursor_in(button))
     await toast(visit.bot, pressed.query)
-    await draw(visit.bot, pressed.spot, screen)
+    await show_page(visit, pressed.spot, filter_in(button, Side.SELL), cursor_in(button))
+
+
+async def choose_whose(visit: Visit, pressed: Pressed, button: Browse) -> None:
+    """Everything there is, or only what this person can take: from now on and until they choose otherwise."""
+    wanted = filter_in(button, Side.SELL)
+    look = Look(wanted.anyhow, only_takeable=button.verb is MarketVerb.TAKEABLE)
+    await visit.desk.write(remember_look, visit.user.id, look)
+    await toast(visit.bot, pressed.query)
+    await show_page(visit, pressed.spot, wanted, None)
 
 
 async def methods(visit: Visit, pressed: Pressed, button: Browse) -> None:
@@ -76,7 +87,7 @@ async def amount_typed(visit: Visit, message: Message, draft: Draft) -> None:
         await show_step(visit, draft, _amount_step(visit, wanted, refusal_line(refusal, visit.texts, visit.now)))
     else:
         await visit.desk.write(drop_draft, visit.user.id)
-        await draw(visit.bot, _spot(visit, draft), await _page_screen(visit, _for(wanted, amount), None))
+        await show_page(visit, _spot(visit, draft), _for(wanted, amount), None)
     await tidy(visit, message)
 
 
@@ -85,8 +96,7 @@ async def amount_pressed(visit: Visit, pressed: Pressed, button: FormButton, dra
     wanted = _kept(draft)
     await visit.desk.write(drop_draft, visit.user.id)
     await toast(visit.bot, pressed.query)
-    chosen = _for(wanted, None) if button.verb is FormVerb.PICK else wanted
-    await draw(visit.bot, pressed.spot, await _page_screen(visit, chosen, None))
+    await show_page(visit, pressed.spot, _for(wanted, None) if button.verb is FormVerb.PICK else wanted, None)
 
 
 async def amount_resumed(visit: Visit, spot: Spot, draft: Draft) -> None:
@@ -112,22 +122,33 @@ def offer_of(reading: Reading, ad: AdId) -> Offer:
     return reading.market.offer(ad)
 
 
-def market_facts(reading: Reading, wanted: MarketFilter, after: Cursor | None) -> MarketFacts:
-    pairs = reading.market.assets_and_fiats(wanted.side)
-    return MarketFacts(wanted, after, reading.market.page(wanted, after), pairs)
+async def show_page(visit: Visit, spot: Spot, wanted: MarketFilter, after: Cursor | None) -> None:
+    """One page in place of what the message shows. Where somebody looks for the first time is remembered."""
+    facts = await visit.desk.read(_facts, visit.user.id, wanted, after)
+    await draw(visit.bot, spot, market_screen(facts, visit.texts))
+    look = Look(wanted.anyhow, facts.only_takeable)
+    if look != facts.look:
+        await visit.desk.write(remember_look, visit.user.id, look)
 
 
-async def _page_screen(visit: Visit, wanted: MarketFilter, after: Cursor | None) -> Screen:
-    return market_screen(await visit.desk.read(market_facts, wanted, after), visit.texts)
+def _facts(reading: Reading, viewer: UserId, wanted: MarketFilter, after: Cursor | None) -> MarketFacts:
+    look, pairs = reading.looks.find(viewer), reading.market.assets_and_fiats(wanted.side)
+    if look is None or not look.only_takeable:
+        return MarketFacts(wanted, after, reading.market.page(wanted, after), pairs, look)
+    limit = reading.rules.open_orders_as_taker
+    if reading.orders.count_open_as_taker(viewer) >= limit:
+        return MarketFacts(wanted, None, MarketPage((), None), pairs, look, full_at=limit)
+    return MarketFacts(wanted, after, page_for(reading.market, viewer, wanted, after), pairs, look)
 
 
-def _first_page(reading: Reading) -> MarketFacts | None:
-    pairs = reading.market.assets_and_fiats(Side.SELL)
+def _first_page(reading: Reading, viewer: UserId) -> MarketFacts | None:
+    look, pairs = reading.looks.find(viewer), reading.market.assets_and_fiats(Side.SELL)
     if not pairs:
         return None
+    if look is not None and (look.where.asset.code, look.where.fiat.code) in pairs:
+        return _facts(reading, viewer, look.where, None)
     owned, against = pairs[0]
-    wanted = MarketFilter(Side.SELL, asset(owned), fiat(against))
-    return MarketFacts(wanted, None, reading.market.page(wanted, None), pairs)
+    return _facts(reading, viewer, MarketFilter(Side.SELL, asset(owned), fiat(against)), None)
 
 
 def _amount_step(visit: Visit, wanted: MarketFilter, trouble: Html | None) -> Screen:

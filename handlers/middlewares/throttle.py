@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from aiogram import BaseMiddleware, Bot
-from aiogram.types import CallbackQuery, Message, TelegramObject
+from aiogram.types import CallbackQuery, InlineQuery, Message, TelegramObject
 
 from domain.users.use_cases.join import guess_language
 from handlers.show import toast
@@ -37,7 +37,7 @@ class Throttle(BaseMiddleware):
         event: TelegramObject,
         data: dict[str, Any],
     ) -> Any:
-        if not isinstance(event, Message | CallbackQuery) or event.from_user is None:
+        if not isinstance(event, Message | CallbackQuery | InlineQuery) or event.from_user is None:
             return None
         if self.admits(event.from_user.id):
             return await handler(event, data)

@@ -6,7 +6,7 @@ from typing import Final
 
 from domain.ads.methods import METHODS, methods_for
 from domain.ads.model import Ad
-from domain.ads.ports import Cursor, MarketFilter, MarketPage, Offer
+from domain.ads.ports import Cursor, Look, MarketFilter, MarketPage, Offer
 from domain.kernel.ids import UserId
 from domain.kernel.money import Unit
 from domain.kernel.units import asset, fiat
@@ -23,12 +23,21 @@ _CHIPS_A_ROW: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class MarketFacts:
-    """One page, how it was asked for, and the pairs that exist."""
+    """One page, how it was asked for, the pairs that exist, and how its reader last looked.
+
+    `full_at` is the number of open orders that keeps them from taking another.
+    """
 
     wanted: MarketFilter
     after: Cursor | None
     page: MarketPage
     pairs: Sequence[tuple[str, str]]
+    look: Look | None = None
+    full_at: int | None = None
+
+    @property
+    def only_takeable(self) -> bool:
+        return self.look is not None and self.look.only_takeable
 
 
 def market_screen(facts: MarketFacts, texts: Texts) -> Screen:
@@ -36,10 +45,17 @@ def market_screen(facts: MarketFacts, texts: Texts) -> Screen:
     wanted = facts.wanted
     title = texts("market-title", asset=wanted.asset.code, fiat=wanted.fiat.code)
     rows = [_row(place, offer, texts) for place, offer in enumerate(facts.page.offers, start=1)]
-    body = paragraphs(rows) if rows else texts("market-empty")
+    body = paragraphs(rows) if rows else _nothing(facts, texts)
     return Screen(
         paragraphs((title, body, texts("market-pick") if rows else None)),
-        (*_offers(facts, texts), *_paging(facts, texts), *_chips(facts), _filters(wanted, texts), home_row(texts)),
+        (
+            *_offers(facts, texts),
+            *_paging(facts, texts),
+            *_chips(facts),
+            _filters(wanted, texts),
+            _whose(facts, texts),
+            (Press(texts.plain("market-match"), browse(wanted, verb=MarketVerb.MATCH)), *home_row(texts)),
+        ),
     )
 
 
@@ -60,17 +76,9 @@ def method_screen(wanted: MarketFilter, texts: Texts) -> Screen:
 
 def ad_screen(offer: Offer, viewer: UserId, wanted: MarketFilter, after: Cursor | None, texts: Texts) -> Screen:
     """Who sells, for how much, on which terms; and the way in."""
-    ad, language = offer.ad, texts.language
-    methods = ", ".join(METHODS[code].name for code in ad.methods)
+    ad = offer.ad
     text = paragraphs((
-        lines(texts("ad-title", code=ad.code), person(offer.maker), _record(offer.maker, texts)),
-        lines(
-            texts("ad-price", price=bold(price(ad.price, language)), asset=ad.total.unit.code),
-            texts("ad-limits", limits=bold(span(ad.least, ad.most_now, language))) if ad.can_be_taken
-            else texts("ad-not-now"),
-            texts("ad-methods", methods=methods),
-            texts("ad-window", minutes=ad.window_minutes),
-        ),
+        *offer_facts(offer, texts),
         _terms(ad, texts),
         texts("ad-yours") if offer.maker.id == viewer else texts("ad-safe"),
     ))  # fmt: skip
@@ -81,18 +89,41 @@ def ad_screen(offer: Offer, viewer: UserId, wanted: MarketFilter, after: Cursor 
     return Screen(text, ((take,), back))
 
 
+def offer_facts(offer: Offer, texts: Texts) -> tuple[Html, Html]:
+    """Who sells, and on which terms, for whoever may see the ad."""
+    ad, language = offer.ad, texts.language
+    return (
+        lines(texts("ad-title", code=ad.code), person(offer.maker), _record(offer.maker, texts)),
+        lines(
+            texts("ad-price", price=bold(price(ad.price, language)), asset=ad.total.unit.code),
+            texts("ad-limits", limits=bold(span(ad.least, ad.most_now, language))) if ad.can_be_taken
+            else texts("ad-not-now"),
+            texts("ad-methods", methods=method_names(ad)),
+            texts("ad-window", minutes=ad.window_minutes),
+        ),
+    )  # fmt: skip
+
+
+def standing(maker: Profile, texts: Texts) -> Html:
+    """A person's record in a word or two."""
+    percent = maker.record.completion_percent
+    return texts("market-new") if percent is None else texts("market-percent", percent=percent)
+
+
+def method_names(ad: Ad) -> str:
+    return ", ".join(METHODS[code].name for code in ad.methods)
+
+
 def _row(place: int, offer: Offer, texts: Texts) -> Html:
     ad, language = offer.ad, texts.language
-    percent = offer.maker.record.completion_percent
-    standing = texts("market-new") if percent is None else texts("market-percent", percent=percent)
     return texts(
         "market-row",
         place=str(place),
         price=bold(price(ad.price, language)),
         limits=span(ad.least, ad.most_now, language),
         alias=visible(offer.maker.alias),
-        standing=standing,
-        methods=", ".join(METHODS[code].name for code in ad.methods),
+        standing=standing(offer.maker, texts),
+        methods=method_names(ad),
     )
 
 
@@ -150,6 +181,20 @@ def _filters(wanted: MarketFilter, texts: Texts) -> Row:
         Press(method, browse(wanted, verb=MarketVerb.METHODS)),
         Press(amount, browse(wanted, verb=MarketVerb.AMOUNT)),
     )
+
+
+def _whose(facts: MarketFacts, texts: Texts) -> Row:
+    """The button says what is so and does the opposite."""
+    label = texts.plain("market-takeable")
+    if facts.only_takeable:
+        return (Press(f"✓ {label}", browse(facts.wanted, verb=MarketVerb.ALL), Style.NEXT),)
+    return (Press(label, browse(facts.wanted, verb=MarketVerb.TAKEABLE)),)
+
+
+def _nothing(facts: MarketFacts, texts: Texts) -> Html:
+    if facts.full_at is not None:
+        return texts("market-full", limit=facts.full_at)
+    return texts("market-empty-takeable" if facts.only_takeable else "market-empty")
 
 
 def _pick(label: str, wanted: MarketFilter, method: str | None) -> Press:

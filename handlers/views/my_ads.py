@@ -7,12 +7,12 @@ from domain.ads.decide import AdMove, offers
 from domain.ads.methods import METHODS
 from domain.ads.model import Ad, AdState
 from domain.ads.ports import PAGE_SIZE
-from handlers.callbacks import AdVerb, Go, Place, ad_button, short
+from handlers.callbacks import SHARED, AdVerb, Go, Place, ad_button, short
 from handlers.texts import Texts
 from handlers.views.format import money, price, reaches_out, span, user_text
 from handlers.views.home import home_row
 from handlers.views.markup import bold, lines, long_quote, paragraphs, quote, spoiler
-from handlers.views.screen import Copy, Press, Screen, Style
+from handlers.views.screen import Copy, Press, Screen, Share, Style
 
 _SIGNS: Final = {
     AdState.ACTIVE: "🟢",
@@ -73,9 +73,10 @@ def my_ad_screen(ad: Ad, link: str, texts: Texts) -> Screen:
         for move, (verb, style) in _MOVES.items()
         if move in offers(ad)
     )
-    share = (Copy(texts.plain("my-ad-link"), link),) if ad.state is not AdState.CLOSED else ()
+    copy = (Copy(texts.plain("my-ad-link"), link),) if ad.state is not AdState.CLOSED else ()
+    share = (Share(texts.plain("my-ad-share"), f"{SHARED}{ad.code}"),) if ad.can_be_taken else ()
     back = (Press(texts.plain("to-ads"), Go(verb=Place.ADS)), *home_row(texts))
-    return Screen(text, (moves, share, back))
+    return Screen(text, (moves, (*share, *copy), back))
 
 
 def close_screen(ad: Ad, texts: Texts) -> Screen:

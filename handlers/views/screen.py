@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, SwitchInlineQueryChosenChat
 
 from handlers.views.markup import Html, lines
 
@@ -41,7 +41,23 @@ class Copy:
     copied: str
 
 
-Button = Press | Copy
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A button that opens an address."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A button that lets the reader choose a chat and begins these words to the bot there."""
+
+    text: str
+    words: str
+
+
+Button = Press | Copy | Link | Share
 Row = tuple[Button, ...]
 
 
@@ -79,6 +95,13 @@ def _button(button: Button) -> InlineKeyboardButton:
         if not 1 <= len(button.copied) <= COPY_LETTERS:
             raise ValueError(f"{len(button.copied)} letters to copy, at most {COPY_LETTERS}")
         return InlineKeyboardButton(text=button.text, copy_text=CopyTextButton(text=button.copied))
+    if isinstance(button, Link):
+        return InlineKeyboardButton(text=button.text, url=button.url)
+    if isinstance(button, Share):
+        anywhere = SwitchInlineQueryChosenChat(
+            query=button.words, allow_user_chats=True, allow_group_chats=True, allow_channel_chats=True
+        )
+        return InlineKeyboardButton(text=button.text, switch_inline_query_chosen_chat=anywhere)
     data = button.data.pack()
     if len(data.encode()) > DATA_BYTES:
         raise ValueError(f"{data}: more than {DATA_BYTES} bytes")

@@ -18,6 +18,7 @@ my-ad-done-pause = Paused.
 my-ad-done-resume = Your ad is in the market again.
 my-ad-done-close = Closed. What was left is back in your wallet.
 my-ad-link = 🔗 Copy the link
+my-ad-share = 📤 Share
 my-ad-close-ask =
     <b>Close ad #{ $code } for good?</b>
 

@@ -25,6 +25,7 @@ state-expired = expired
 form-take = your purchase
 form-ad = your new ad
 form-find = the amount filter
+form-match = the quick match
 form-chat = the chat
 form-upload = the upload
 form-idle = You left { $form } half-way. Shall we go on from there?

@@ -8,6 +8,8 @@ market-new = new
 market-percent = { $percent }% completed
 market-pick = Best price first. Choose an ad by its number.
 market-empty = No ad matches this. Try another method, another amount or another currency.
+market-empty-takeable = There is no ad here that you can take. Try another method, another amount or another currency, or look at all ads.
+market-full = You have { $limit } open orders, and that is the limit. As soon as one of them has ended, you can take these ads again.
 market-nothing = There are no ads at the moment. Please look in again later.
 market-method-any = 💳 Any method
 market-any-method = Any method
@@ -15,6 +17,20 @@ market-amount-any = 💶 Any amount
 market-amount = 💶 { $amount }
 market-choose-method = 💳 How would you like to pay in { $fiat }?
 market-choose-amount = 💶 How much do you want to pay, in { $fiat }? Type the amount, for example 150.
+market-takeable = Only ads I can take
+market-match = ⚡️ Quick match
+
+match-amount = ⚡️ How much do you want to pay for { $asset }, in { $fiat }? Type the amount, for example 150. You will get the best ad that takes it.
+match-method = 💳 How would you like to pay { $amount }?
+match-none = No ad takes { $amount } at the moment. Try another amount.
+match-none-by = No ad takes { $amount } by { $method } at the moment. Try another way.
+
+inline-found = { $asset }: { $price } · { $limits }
+inline-own = 📣 Share your ad · { $asset }: { $price } · { $limits }
+inline-about = { $alias } · { $standing } · { $methods }
+inline-take = 🛒 Take this ad
+inline-start = Start the desk and trade in escrow
+inline-nothing = No ad found: go to the market
 
 ad-title = 📣 <b>Ad #{ $code }</b>
 ad-price = Price: { $price } for 1 { $asset }

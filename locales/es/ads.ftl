@@ -19,6 +19,7 @@ my-ad-done-pause = En pausa.
 my-ad-done-resume = Tu anuncio está otra vez en el mercado.
 my-ad-done-close = Cerrado. Lo que quedaba volvió a tu billetera.
 my-ad-link = 🔗 Copiar el enlace
+my-ad-share = 📤 Compartir
 my-ad-close-ask =
     <b>¿Cerrar el anuncio #{ $code } para siempre?</b>
 

@@ -26,6 +26,7 @@ state-expired = vencida
 form-take = tu compra
 form-ad = tu anuncio nuevo
 form-find = el filtro por monto
+form-match = la búsqueda rápida
 form-chat = el chat
 form-upload = el envío del comprobante
 form-idle = Dejaste { $form } a medias. ¿Seguimos donde estabas?

@@ -9,6 +9,8 @@ market-new = nuevo
 market-percent = { $percent }% completadas
 market-pick = El mejor precio primero. Elige un anuncio por su número.
 market-empty = Ningún anuncio coincide. Prueba con otro método, otro monto u otra moneda.
+market-empty-takeable = Aquí no hay ningún anuncio que puedas tomar. Prueba con otro método, otro monto u otra moneda, o mira todos los anuncios.
+market-full = Ya tienes { $limit } órdenes abiertas, que es el máximo. En cuanto termine una, podrás volver a tomar anuncios.
 market-nothing = Ahora mismo no hay anuncios. Vuelve a mirar más tarde.
 market-method-any = 💳 Todos los métodos
 market-any-method = Todos los métodos
@@ -16,6 +18,20 @@ market-amount-any = 💶 Todos los montos
 market-amount = 💶 { $amount }
 market-choose-method = 💳 ¿Cómo quieres pagar en { $fiat }?
 market-choose-amount = 💶 ¿Cuánto quieres pagar, en { $fiat }? Escribe el monto, por ejemplo 150.
+market-takeable = Solo los que puedo tomar
+market-match = ⚡️ Búsqueda rápida
+
+match-amount = ⚡️ ¿Cuánto quieres pagar por { $asset }, en { $fiat }? Escribe el monto, por ejemplo 150, y verás el mejor anuncio que lo acepta.
+match-method = 💳 ¿Cómo quieres pagar { $amount }?
+match-none = Ahora mismo ningún anuncio acepta { $amount }. Prueba con otro monto.
+match-none-by = Ahora mismo ningún anuncio acepta { $amount } por { $method }. Prueba de otra forma.
+
+inline-found = { $asset }: { $price } · { $limits }
+inline-own = 📣 Comparte tu anuncio · { $asset }: { $price } · { $limits }
+inline-about = { $alias } · { $standing } · { $methods }
+inline-take = 🛒 Tomar este anuncio
+inline-start = Abre el bot y opera con custodia
+inline-nothing = No hay anuncios: ir al mercado
 
 ad-title = 📣 <b>Anuncio #{ $code }</b>
 ad-price = Precio: { $price } por 1 { $asset }

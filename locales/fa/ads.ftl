@@ -19,6 +19,7 @@ my-ad-done-pause = متوقف شد.
 my-ad-done-resume = آگهی شما دوباره در بازار است.
 my-ad-done-close = بسته شد. باقی‌مانده به کیف پول شما برگشت.
 my-ad-link = 🔗 کپی پیوند
+my-ad-share = 📤 هم‌رسانی
 my-ad-close-ask =
     <b>آگهی #{ $code } برای همیشه بسته شود؟</b>
 

@@ -26,6 +26,7 @@ state-expired = مهلت تمام‌شده
 form-take = خرید شما
 form-ad = آگهی تازهٔ شما
 form-find = فیلتر مبلغ
+form-match = یافتن سریع
 form-chat = گفت‌وگو
 form-upload = ارسال رسید
 form-idle = { $form } نیمه‌کاره مانده است. از همان‌جا ادامه دهیم؟

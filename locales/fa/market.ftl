@@ -9,6 +9,8 @@ market-new = تازه‌وارد
 market-percent = { $percent } درصد انجام‌شده
 market-pick = بهترین قیمت در بالاست. آگهی را با شماره‌اش انتخاب کنید.
 market-empty = هیچ آگهی‌ای با این شرایط نیست. روش، مبلغ یا ارز دیگری را امتحان کنید.
+market-empty-takeable = اینجا آگهی‌ای نیست که بتوانید از آن خرید کنید. روش، مبلغ یا ارز دیگری را امتحان کنید یا همهٔ آگهی‌ها را ببینید.
+market-full = شما { $limit } سفارش باز دارید و این سقف است. همین که یکی تمام شود، دوباره می‌توانید از این آگهی‌ها خرید کنید.
 market-nothing = فعلاً آگهی‌ای نیست. لطفاً بعداً دوباره سر بزنید.
 market-method-any = 💳 همهٔ روش‌ها
 market-any-method = همهٔ روش‌ها
@@ -16,6 +18,20 @@ market-amount-any = 💶 هر مبلغی
 market-amount = 💶 { $amount }
 market-choose-method = 💳 می‌خواهید با چه روشی { $fiat } بپردازید؟
 market-choose-amount = 💶 چقدر می‌خواهید بپردازید، به { $fiat }؟ مبلغ را بنویسید، مثلاً 150.
+market-takeable = فقط آنچه می‌توانم بخرم
+market-match = ⚡️ یافتن سریع
+
+match-amount = ⚡️ برای { $asset } چقدر می‌خواهید بپردازید، به { $fiat }؟ مبلغ را بنویسید، مثلاً 150، تا بهترین آگهی را ببینید.
+match-method = 💳 می‌خواهید { $amount } را چگونه بپردازید؟
+match-none = فعلاً هیچ آگهی‌ای { $amount } را نمی‌پذیرد. مبلغ دیگری را امتحان کنید.
+match-none-by = فعلاً هیچ آگهی‌ای { $amount } را با { $method } نمی‌پذیرد. راه دیگری را امتحان کنید.
+
+inline-found = فروش { $asset } به قیمت { $price } · { $limits }
+inline-own = 📣 آگهی خود را بفرستید · { $asset } به قیمت { $price } · { $limits }
+inline-about = فروشنده { $alias } · { $standing } · { $methods }
+inline-take = 🛒 خرید از این آگهی
+inline-start = ربات را باز کنید و امن معامله کنید
+inline-nothing = آگهی‌ای پیدا نشد: رفتن به بازار
 
 ad-title = 📣 <b>آگهی #{ $code }</b>
 ad-price = قیمت هر { $asset }: { $price }

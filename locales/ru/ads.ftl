@@ -18,6 +18,7 @@ my-ad-done-pause = На паузе.
 my-ad-done-resume = Объявление снова на рынке.
 my-ad-done-close = Закрыто. Остаток вернулся в кошелёк.
 my-ad-link = 🔗 Скопировать ссылку
+my-ad-share = 📤 Поделиться
 my-ad-close-ask =
     <b>Закрыть объявление #{ $code } навсегда?</b>
 

@@ -25,6 +25,7 @@ state-expired = время вышло
 form-take = покупка
 form-ad = новое объявление
 form-find = фильтр по сумме
+form-match = быстрый подбор
 form-chat = чат
 form-upload = загрузка файла
 form-idle = Вы остановились на полпути: { $form }. Продолжим с того же места?

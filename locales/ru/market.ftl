@@ -8,6 +8,8 @@ market-new = новичок
 market-percent = { $percent }% завершено
 market-pick = Сначала лучшая цена. Выберите объявление по номеру.
 market-empty = Подходящих объявлений нет. Попробуйте другой способ оплаты, другую сумму или валюту.
+market-empty-takeable = Здесь нет объявлений, которые вы можете взять. Попробуйте другой способ оплаты, сумму или валюту либо посмотрите все объявления.
+market-full = У вас уже предельное число открытых сделок: { $limit }. Как только одна из них завершится, объявления снова станут доступны.
 market-nothing = Объявлений пока нет. Загляните, пожалуйста, позже.
 market-method-any = 💳 Любой способ
 market-any-method = Любой способ
@@ -15,6 +17,20 @@ market-amount-any = 💶 Любая сумма
 market-amount = 💶 { $amount }
 market-choose-method = 💳 Как вы хотите заплатить в { $fiat }?
 market-choose-amount = 💶 Сколько вы хотите заплатить, в { $fiat }? Введите сумму, например 150.
+market-takeable = Только доступные мне
+market-match = ⚡️ Быстрый подбор
+
+match-amount = ⚡️ Сколько вы хотите заплатить за { $asset }, в { $fiat }? Введите сумму, например 150, — и вы увидите лучшее объявление для неё.
+match-method = 💳 Как вы хотите заплатить { $amount }?
+match-none = Сейчас ни одно объявление не принимает { $amount }. Попробуйте другую сумму.
+match-none-by = Сейчас никто не принимает { $amount } через { $method }. Попробуйте другой способ.
+
+inline-found = { $asset }: { $price } · { $limits }
+inline-own = 📣 Поделиться своим · { $asset }: { $price } · { $limits }
+inline-about = { $alias } · { $standing } · { $methods }
+inline-take = 🛒 Взять объявление
+inline-start = Запустить бота и торговать с гарантией
+inline-nothing = Ничего не найдено: открыть рынок
 
 ad-title = 📣 <b>Объявление #{ $code }</b>
 ad-price = Цена: { $price } за 1 { $asset }

@@ -19,6 +19,7 @@ my-ad-done-pause = 已暂停。
 my-ad-done-resume = 您的广告已重新上架。
 my-ad-done-close = 已关闭。剩余资产已退回您的钱包。
 my-ad-link = 🔗 复制链接
+my-ad-share = 📤 分享
 my-ad-close-ask =
     <b>确定永久关闭广告 #{ $code } 吗？</b>
 

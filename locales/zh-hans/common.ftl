@@ -26,6 +26,7 @@ state-expired = 已超时
 form-take = 购买
 form-ad = 新广告
 form-find = 金额筛选
+form-match = 快速匹配
 form-chat = 聊天
 form-upload = 凭证上传
 form-idle = 您的「{ $form }」还没有完成，要继续吗？

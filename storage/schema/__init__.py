@@ -6,6 +6,7 @@ from storage.schema import (  # noqa: F401 - each import registers its tables
     forms,
     inbox,
     ledger,
+    looks,
     notices,
     operations,
     orders,

@@ -14,7 +14,7 @@ from handlers.switchboard import PRESSES
 def test_every_handler_and_filter_is_awaited() -> None:
     handlers = list(_handlers(build_router()))
 
-    assert len(handlers) == 3
+    assert len(handlers) == 4
     assert all(handler.awaitable for handler in handlers)
     assert all(a_filter.awaitable for handler in handlers for a_filter in handler.filters or [])
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from domain.ads.model import AdState, PaymentAccount
-from domain.ads.ports import Cursor, MarketFilter, MarketPage, Offer
+from domain.ads.ports import Cursor, Look, MarketFilter, MarketPage, Offer
 from domain.chat.model import Line, NewLine
 from domain.kernel.ids import AdId, UserId
 from domain.kernel.moments import MINUTE, after
@@ -19,7 +19,21 @@ from domain.users.model import Record
 from handlers.ads.ad_form import AdForm, Step
 from handlers.callbacks import Place
 from handlers.texts import Texts
-from handlers.views import ad_form, chat, form, home, market, my_ads, order_card, order_steps, orders, take, wallet
+from handlers.views import (
+    ad_form,
+    chat,
+    form,
+    home,
+    inline,
+    market,
+    match,
+    my_ads,
+    order_card,
+    order_steps,
+    orders,
+    take,
+    wallet,
+)
 from handlers.views.screen import Screen, headed
 from tests.views.examples import (
     BUYER,
@@ -89,7 +103,7 @@ def _home(texts: Texts) -> Iterator[Screen]:
     yield home.unknown_link_screen(texts)
     for key in ("command-unknown", "form-press", "kind-unknown", "nothing-to-cancel", "text-unexpected"):
         yield home.notice_screen(texts, key)
-    for name in ("take", "ad", "find", "chat", "upload"):
+    for name in ("take", "ad", "find", "match", "chat", "upload"):
         yield form.idle_screen(name, "amount", texts)
         yield form.cancelled_screen(name, texts)
 
@@ -103,7 +117,13 @@ def _market(words: str, texts: Texts) -> Iterator[Screen]:
     yield market.market_screen(market.MarketFacts(wanted, following, MarketPage(offers, following), pairs), texts)
     bare = MarketFilter(ad.side, USDT, EUR)
     yield market.market_screen(market.MarketFacts(bare, None, MarketPage((), None), pairs), texts)
+    for full_at in (None, 3):
+        picky = market.MarketFacts(bare, None, MarketPage((), None), pairs, Look(bare, only_takeable=True), full_at)
+        yield market.market_screen(picky, texts)
     yield market.empty_market_screen(texts)
+    yield match.match_amount_screen(wanted, texts, match.no_match(eur(15_000), "sepa", texts))
+    yield match.match_method_screen(eur(15_000), texts, match.no_match(eur(15_000), None, texts))
+    yield inline.shared_card(offers[0], "https://t.me/otcdesk_bot?start=ad-7K2M3Q", texts)
     yield market.method_screen(wanted, texts)
     yield market.ad_screen(offers[0], BUYER, wanted, following, texts)
     yield market.ad_screen(offers[0], SELLER, wanted, None, texts)
