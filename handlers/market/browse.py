@@ -51,8 +51,9 @@ async def enter(visit: Visit, go: Go | None = None) -> Screen:
 
 
 async def page(visit: Visit, pressed: Pressed, button: Browse) -> None:
+    wanted, after = filter_in(button, Side.SELL), cursor_in(button)
     await toast(visit.bot, pressed.query)
-    await show_page(visit, pressed.spot, filter_in(button, Side.SELL), cursor_in(button))
+    await show_page(visit, pressed.spot, wanted, after)
 
 
 async def choose_whose(visit: Visit, pressed: Pressed, button: Browse) -> None:
