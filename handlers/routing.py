@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from aiogram import Router
+from aiogram import Bot, Router
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
@@ -19,10 +19,11 @@ ALLOWED_UPDATES: Final = ("message", "callback_query", "my_chat_member", "inline
 
 
 class PrivateMessage(Filter):
-    """Groups and channels are not spoken to."""
+    """Groups and channels are not spoken to, and an ad card sent here by inline mode is no answer to anything."""
 
-    async def __call__(self, message: Message) -> bool:
-        return message.chat.type == "private"
+    async def __call__(self, message: Message, bot: Bot) -> bool:
+        is_own_card = message.via_bot is not None and message.via_bot.id == bot.id
+        return message.chat.type == "private" and not is_own_card
 
 
 class PrivatePress(Filter):

@@ -54,7 +54,8 @@ def market_screen(facts: MarketFacts, texts: Texts) -> Screen:
             *_chips(facts),
             _filters(wanted, texts),
             _whose(facts, texts),
-            (Press(texts.plain("market-match"), browse(wanted, verb=MarketVerb.MATCH)), *home_row(texts)),
+            (Press(texts.plain("market-match"), browse(wanted, verb=MarketVerb.MATCH)),),
+            home_row(texts),
         ),
     )
 

@@ -59,6 +59,21 @@ async def test_no_words_mean_the_market_one_looked_at_last(stage: Stage) -> None
     assert "Buy USDT with USD" in (await buyer.last())["text"]
 
 
+async def test_a_card_sent_to_the_desk_itself_answers_no_question(stage: Stage) -> None:
+    await stage_market(stage)
+    buyer = await stage.buyer()
+    await press(stage, buyer, "🛒 Buy")
+    await press(stage, buyer, "⚡️ Quick match")
+    before = await buyer.last()
+
+    await buyer.choose((await buyer.inline("eur"))[0]["id"])
+    await stage.rest()
+
+    assert (await buyer.messages())[-1]["via_bot"] == "otcdesk_bot"
+    assert (await buyer.last())["message_id"] == before["message_id"]
+    await buyer.sees("How much do you want to pay for USDT, in EUR?")
+
+
 async def test_answers_are_paged_and_each_ad_comes_once(stage: Stage) -> None:
     await stage_market(stage)
     buyer = await stage.buyer()
