@@ -101,7 +101,7 @@ class Courier:
         if proof is None:
             raise Refusal(Rule.NOT_FOUND)
         picture = await self._picture(proof.new.viewer)
-        screen = proof_screen(facts.view, proof.number, self._words(facts), is_picture=picture is not None)
+        screen = proof_screen(facts.view, proof, self._words(facts), is_picture=picture is not None)
         answered = None if facts.card is None else facts.card.message
         spot = await post(bot, facts.reader.id, screen, picture=picture, reply_to=answered)
         await self._desk.write(link_message, facts.reader.id, spot.message, facts.view.order.id)

@@ -9,6 +9,7 @@ from domain.kernel.moments import Instant
 from domain.orders.facts import Facts
 from domain.orders.model import Order, OrderState, Role, Terms
 from domain.orders.step import Step, Timer, TimerKind
+from domain.proofs.model import Likeness
 from domain.users.model import Profile
 
 
@@ -73,12 +74,13 @@ class HistoryLine:
 
 @dataclass(frozen=True, slots=True)
 class OrderView:
-    """Everything a card shows to one of the two parties."""
+    """Everything a card shows to one of the two parties. `likeness` is the radar's hint about the proofs on file."""
 
     order: Order
     role: Role
     counterparty: Profile
     facts: Facts
+    likeness: Likeness | None = None
 
 
 class OrderReader(Protocol):

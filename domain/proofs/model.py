@@ -1,6 +1,7 @@
 """What the desk keeps about one uploaded file. The bytes lie sealed elsewhere, under their hash."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from domain.kernel.ids import OrderId, ProofId, UserId
 from domain.kernel.moments import Instant
@@ -24,11 +25,27 @@ class NewProof:
     source: str
 
 
+class Likeness(StrEnum):
+    """How one proof resembles an earlier one: the very same file, or a picture that looks the same."""
+
+    SAME = "same"
+    NEAR = "near"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What the radar found in another order: the earlier proof, and how alike the two are."""
+
+    earlier: ProofId
+    likeness: Likeness
+
+
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One proof on file. `number` counts within its order from 1."""
+    """One proof on file. `number` counts within its order from 1; `match` is what the radar saw when it was filed."""
 
     id: ProofId
     number: int
     new: NewProof
     at: Instant
+    match: Match | None = None

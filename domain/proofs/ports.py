@@ -5,17 +5,32 @@ from typing import Protocol
 
 from domain.kernel.ids import OrderId
 from domain.kernel.moments import Instant
-from domain.proofs.model import NewProof, Proof
+from domain.proofs.model import Likeness, Match, NewProof, Proof
+from domain.proofs.radar import Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class OnFile:
+    """How many proofs an order has, and the radar's strongest hint about any of them."""
+
+    count: int
+    likeness: Likeness | None
 
 
 class Proofs(Protocol):
     def count(self, order: OrderId) -> int: ...
 
+    def on_file(self, order: OrderId) -> OnFile: ...
+
     def find(self, order: OrderId, *, source: str, sha256: str) -> Proof | None:
         """The proof that came in this message, or has these bytes."""
         ...
 
-    def add(self, new: NewProof, *, number: int, now: Instant) -> Proof: ...
+    def alike(self, new: NewProof) -> tuple[Candidate, ...]:
+        """Proofs of other orders with the same bytes, the same Telegram file or a common mark; a bounded number."""
+        ...
+
+    def add(self, new: NewProof, *, number: int, match: Match | None, now: Instant) -> Proof: ...
 
     def of_order(self, order: OrderId) -> tuple[Proof, ...]:
         """Every proof of an order, oldest first."""

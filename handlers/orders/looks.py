@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from domain.kernel.ids import OrderId, UserId
 from domain.kernel.refusal import Refusal, Rule
 from domain.notices.use_cases.cards import link_messages
+from domain.orders.model import Role
 from domain.orders.ports import HistoryLine, OrderView
 from domain.proofs.model import Proof
 from domain.work import Reading
 from handlers.callbacks import OrderButton, order_in
 from handlers.show import draw, post, post_album, toast
+from handlers.texts import Texts
+from handlers.views.markup import Html, lines
 from handlers.views.order_card import proofs_are_shown
 from handlers.views.order_steps import history_screen
 from handlers.views.screen import Screen
@@ -30,7 +33,7 @@ async def proofs(visit: Visit, pressed: Pressed, button: OrderButton) -> None:
     await toast(visit.bot, pressed.query)
     texts, code = visit.texts, view.order.code
     shown = [
-        (texts("proof-caption", code=code, number=str(proof.number)), await visit.vault.picture(proof.new.viewer))
+        (_caption(view, proof, texts), await visit.vault.picture(proof.new.viewer))
         for proof in filed
         if proof.new.viewer is not None
     ]
@@ -46,6 +49,14 @@ async def proofs(visit: Visit, pressed: Pressed, button: OrderButton) -> None:
         told = Screen(texts("proof-documents", code=code, count=documents))
         messages = (*messages, (await post(visit.bot, visit.user.id, told)).message)
     await visit.desk.write(link_messages, visit.user.id, messages, view.order.id)
+
+
+def _caption(view: OrderView, proof: Proof, texts: Texts) -> Html:
+    """The radar's hint is for the seller alone."""
+    told = texts("proof-caption", code=view.order.code, number=str(proof.number))
+    if proof.match is None or view.role is not Role.SELLER:
+        return told
+    return lines(told, texts(f"proof-alike-{proof.match.likeness}"))
 
 
 def _past(reading: Reading, order: OrderId, viewer: UserId) -> tuple[OrderView, Sequence[HistoryLine]]:

@@ -6,6 +6,7 @@ from typing import Final
 from domain.chat.model import Line
 from domain.kernel.ids import UserId
 from domain.orders.ports import OrderView
+from domain.proofs.model import Proof
 from handlers.callbacks import ANEW, FormButton, FormVerb, OrderVerb, order_button
 from handlers.texts import Texts
 from handlers.views.format import person, reaches_out, shortened, user_text, visible
@@ -56,11 +57,12 @@ def line_screen(view: OrderView, line: Line, texts: Texts) -> Screen:
     )
 
 
-def proof_screen(view: OrderView, number: int, texts: Texts, *, is_picture: bool) -> Screen:
-    """The buyer filed a proof after saying "paid"."""
+def proof_screen(view: OrderView, proof: Proof, texts: Texts, *, is_picture: bool) -> Screen:
+    """The buyer filed a proof after saying "paid"; if the radar knows it, the seller is told."""
     key = "proof-told" if is_picture else "proof-told-document"
+    hint = None if proof.match is None else texts(f"proof-alike-{proof.match.likeness}")
     return Screen(
-        lines(texts(key, code=view.order.code, number=str(number)), texts("proof-look")),
+        lines(texts(key, code=view.order.code, number=str(proof.number)), hint, texts("proof-look")),
         ((Press(texts.plain("order-do-open"), order_button(view.order, OrderVerb.OPEN, ANEW)),),),
     )
 

@@ -156,7 +156,16 @@ def _wish(view: OrderView, texts: Texts) -> Html | None:
 
 
 def _proofs(view: OrderView, texts: Texts) -> Html | None:
-    return texts("order-proofs", count=view.facts.proofs) if proofs_are_shown(view) else None
+    if not proofs_are_shown(view):
+        return None
+    return lines(texts("order-proofs", count=view.facts.proofs), _alike(view, texts))
+
+
+def _alike(view: OrderView, texts: Texts) -> Html | None:
+    """The radar's hint, for the one who must look into the bank; the buyer knows what they sent."""
+    if view.likeness is None or view.role is not Role.SELLER or view.order.settled:
+        return None
+    return texts(f"proof-alike-{view.likeness}")
 
 
 def _advised(view: OrderView, texts: Texts) -> Html:

@@ -147,5 +147,7 @@ proof-filed = 已存档。
 proof-told = 📎 <b>订单 #{ $code }：买家的第 { $number } 份凭证</b>
 proof-told-document = 📎 <b>订单 #{ $code }：买家的第 { $number } 份凭证是文档。</b>文档留存给仲裁员，不在此显示。
 proof-look = 请查看银行 App：图片不能证明任何事。
+proof-alike-same = ⚠️ 请注意：同一个文件已在另一笔订单中用过。
+proof-alike-near = ⚠️ 请注意：看起来相同的图片已在另一笔订单中用过。
 proof-caption = 📎 订单 #{ $code }：第 { $number } 份凭证
 proof-documents = 📎 订单 #{ $code }：已存 { $count } 份文档。文档留存给仲裁员，不在此显示。

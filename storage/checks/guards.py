@@ -8,7 +8,10 @@ from sqlalchemy import text
 from storage.checks.finding import Finding
 from storage.engine import PerDialect, Sql
 
-APPEND_ONLY: Final = ("chat_lines", "ledger_entries", "ledger_postings", "order_history", "order_terms", "proofs")
+APPEND_ONLY: Final = (
+    "chat_lines", "ledger_entries", "ledger_postings", "order_history", "order_terms",
+    "proof_marks", "proof_matches", "proofs",
+)  # fmt: skip
 
 _TRIGGERS: Final = PerDialect(
     sqlite=text("SELECT tbl_name, name FROM sqlite_master WHERE type = 'trigger'"),

@@ -18,8 +18,3 @@ def dhash(grid: bytes) -> bytes:
         for left, right in zip(grid[row : row + _SIDE], grid[row + 1 : row + _SIDE + 1], strict=True):
             bits = bits << 1 | (left < right)
     return bits.to_bytes(DHASH_BYTES, "big")
-
-
-def dhash_distance(first: bytes, second: bytes) -> int:
-    """Bits that differ, 0 to 256."""
-    return (int.from_bytes(first, "big") ^ int.from_bytes(second, "big")).bit_count()

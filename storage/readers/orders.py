@@ -13,10 +13,11 @@ from domain.kernel.refusal import Refusal, Rule
 from domain.orders.facts import Facts
 from domain.orders.model import Order, OrderState, Role
 from domain.orders.ports import HistoryLine, OrderView
+from domain.proofs.model import Likeness
 from storage.engine import Sql
 from storage.schema.ads import ads
 from storage.schema.orders import LIVE_ORDERS, order_history, order_terms, orders
-from storage.schema.proofs import proofs
+from storage.schema.proofs import proof_matches, proofs
 from storage.schema.users import records, users
 from storage.stores.order_rows import ORDER_COLUMNS, WIDTH, order_of
 from storage.stores.users import PROFILE_COLUMNS, profile_of
@@ -30,6 +31,11 @@ _VIEW: Final[Select[Any]] = (
         *PROFILE_COLUMNS,
         ads.c.state,
         select(func.count()).select_from(proofs).where(proofs.c.order_id == orders.c.id).scalar_subquery(),
+        # "same" comes after "near" in the alphabet, and is the stronger word.
+        select(func.max(proof_matches.c.likeness))
+        .join_from(proof_matches, proofs, proofs.c.id == proof_matches.c.proof_id)
+        .where(proofs.c.order_id == orders.c.id)
+        .scalar_subquery(),
         case((orders.c.armed_version == orders.c.version, orders.c.armed_at)),
     )
     .select_from(
@@ -98,12 +104,13 @@ class OrderReader:
         if row is None:
             raise Refusal(Rule.NOT_FOUND)
         shown = order_of(row[:WIDTH])
-        ad_state, proof_count, armed_at = row[-3:]
+        ad_state, proof_count, likeness, armed_at = row[-4:]
         return OrderView(
             order=shown,
             role=shown.role_of(viewer),
-            counterparty=profile_of(row[WIDTH:-3]),
+            counterparty=profile_of(row[WIDTH:-4]),
             facts=Facts(self._now, ad_closed=ad_state == AdState.CLOSED, proofs=proof_count, armed_at=armed_at),
+            likeness=None if likeness is None else Likeness(likeness),
         )
 
     def find(self, order: OrderId) -> Order | None:

@@ -4,7 +4,8 @@ from typing import Final
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, LargeBinary, Table
 
-from storage.schema.columns import metadata, numbered, whole, words
+from domain.proofs.model import Likeness
+from storage.schema.columns import metadata, numbered, only_known, whole, words
 
 proofs: Final = Table(
     "proofs",
@@ -26,5 +27,26 @@ proofs: Final = Table(
     Index("uq_proofs_source", "order_id", "source", unique=True),
     Index("uq_proofs_bytes", "order_id", "sha256", unique=True),
     Index("ix_proofs_sha256", "sha256"),
+    Index("ix_proofs_telegram_unique_id", "telegram_unique_id"),
 )
-"""Append-only by triggers. The last index finds a receipt that was shown for another order before."""
+"""Append-only by triggers. The last two indexes find a receipt that was shown for another order before."""
+
+proof_marks: Final = Table(
+    "proof_marks",
+    metadata,
+    whole("mark", key=True),
+    whole("proof_id", ForeignKey("proofs.id"), key=True),
+    sqlite_with_rowid=False,
+)
+"""Append-only by triggers. The numbers by which the radar finds a picture that looks the same, six for each."""
+
+proof_matches: Final = Table(
+    "proof_matches",
+    metadata,
+    whole("proof_id", ForeignKey("proofs.id"), key=True),
+    whole("earlier_id", ForeignKey("proofs.id")),
+    words("likeness"),
+    only_known("likeness", Likeness),
+    CheckConstraint("earlier_id < proof_id", name="looks_back"),
+)
+"""Append-only by triggers. What the radar saw when a proof was filed; most proofs have no row."""

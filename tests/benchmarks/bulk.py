@@ -4,6 +4,7 @@ Foreign keys are not asked meanwhile: the statements keep them by themselves.
 """
 
 import sqlite3
+from collections.abc import Sequence
 from typing import Final
 
 import asyncpg
@@ -12,7 +13,7 @@ from sqlalchemy.engine import make_url
 from storage.migrations import migrate
 
 MAKERS: Final = 1_000
-TABLES: Final = ("users", "ads", "ad_listings", "deadlines")
+TABLES: Final = ("users", "ads", "ad_listings", "deadlines", "proofs", "proof_marks")
 
 _NUMBERS: Final = (
     "WITH RECURSIVE numbers(n) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT n + 1 FROM numbers WHERE n < {count})"
@@ -45,6 +46,20 @@ INSERT INTO deadlines (order_id, kind, due_at, ready_at)
 {numbers} SELECT n, 'window', moment, moment
 FROM (SELECT n, CASE WHEN n <= {due} THEN 1700000000000 + n ELSE 4000000000000 + n END AS moment FROM numbers) AS rows
 """
+# One order each. Names are spread over the index, as hashes are.
+_PROOFS: Final = """
+INSERT INTO proofs (id, order_id, number, by_id, sha256, kind, size_bytes, dhash, telegram_unique_id, source, at)
+{numbers} SELECT n, n, 1, 7, CAST(n * 2654435761 % 4294967291 AS TEXT) || '-sha256-' || n, 'jpeg', 90000,
+    CAST('a picture hash, 32 bytes' || CAST(10000000 + n AS TEXT) AS {blob}),
+    CAST(n * 2246822519 % 4294967291 AS TEXT) || '-file-' || n, 'bulk-' || n, 1700000000000
+FROM numbers
+"""
+_MARKS: Final = """
+INSERT INTO proof_marks (mark, proof_id)
+SELECT CASE WHEN n % 10 = 0 THEN common ELSE (number << 43) + n * 2654435761 % 8796093022151 END, n
+FROM ({numbers} SELECT n FROM numbers) AS proofs CROSS JOIN ({marks}) AS marks
+ORDER BY 1, 2
+"""
 
 
 async def fill_with_ads(url: str, count: int) -> None:
@@ -61,6 +76,20 @@ async def fill_with_ads(url: str, count: int) -> None:
 async def fill_with_deadlines(url: str, count: int, *, due: int) -> None:
     """A migrated database in which so many orders wait, so many of them for too long."""
     await _fill(url, _DEADLINES.format(numbers=_NUMBERS.format(count=count), due=due))
+
+
+async def fill_with_proofs(url: str, count: int, common: Sequence[int]) -> None:
+    """A migrated database with so many pictures on file, every tenth from one bank and with these marks."""
+    numbers = _NUMBERS.format(count=count)
+    marks = " UNION ALL ".join(
+        f"SELECT CAST({n} AS BIGINT) AS number, CAST({mark} AS BIGINT) AS common"
+        for n, mark in enumerate(common, start=1)
+    )
+    await _fill(
+        url,
+        _PROOFS.format(numbers=numbers, blob="BLOB" if url.startswith("sqlite") else "BYTEA"),
+        _MARKS.format(numbers=numbers, marks=marks),
+    )
 
 
 async def _fill(url: str, *statements: str) -> None:

@@ -5,8 +5,9 @@ import io
 import pytest
 from PIL import Image
 
+from domain.proofs.radar import distance
 from storage.evidence.clearing import clear
-from storage.evidence.dhash import DHASH_GRID, dhash, dhash_distance
+from storage.evidence.dhash import DHASH_GRID, dhash
 from tests.evidence.samples import receipt, saved
 
 
@@ -18,7 +19,7 @@ def test_hash_tells_brighter_right_neighbours() -> None:
 
 
 def test_distance_counts_differing_bits() -> None:
-    assert dhash_distance(b"\x0f" + bytes(31), b"\xff" + bytes(31)) == 4
+    assert distance(b"\x0f" + bytes(31), b"\xff" + bytes(31)) == 4
 
 
 @pytest.mark.parametrize("again", [{"format": "JPEG", "quality": 60}, {"format": "PNG"}, {"format": "WEBP"}])
@@ -27,11 +28,11 @@ def test_saving_again_moves_few_bits(again: dict[str, object]) -> None:
 
     second = saved(Image.open(io.BytesIO(first)), str(again["format"]), quality=again.get("quality", 80))
 
-    assert dhash_distance(_hash(first), _hash(second)) <= 5
+    assert distance(_hash(first), _hash(second)) <= 5
 
 
 def test_another_picture_is_far_away() -> None:
-    assert dhash_distance(_hash(saved(_scene(3), "PNG")), _hash(saved(_scene(11), "PNG"))) > 20
+    assert distance(_hash(saved(_scene(3), "PNG")), _hash(saved(_scene(11), "PNG"))) > 20
 
 
 def _scene(shift: int) -> Image.Image:

@@ -147,7 +147,7 @@ async def test_crime_is_found(desk_with_history: Desk[StorageWork], database_url
     assert all(finding.detail for finding in found)
 
 
-@pytest.mark.parametrize("table", ["ledger_entries", "ledger_postings", "order_terms", "order_history", "proofs"])
+@pytest.mark.parametrize("table", ["ledger_entries", "ledger_postings", "order_terms", "proof_matches"])
 async def test_lost_trigger_is_found(desk: Desk[StorageWork], database_url: str, table: str) -> None:
     is_sqlite = database_url.startswith("sqlite")
     remedy = {True: f"DROP TRIGGER {table}_refuses_update", False: f"DROP TRIGGER {table}_refuses_change ON {table}"}

@@ -123,7 +123,7 @@ async def test_proof_is_found_by_message_and_by_bytes(desk: Desk[StorageWork]) -
     order = await opened(desk)
     new = NewProof(order, UserId(TAKER), "a" * 64, "b" * 64, "jpeg", 1_234, b"\x00\xff" * 4, "unique", "m:7")
 
-    proof = await desk.write(lambda work: work.proofs.add(new, number=1, now=work.now))
+    proof = await desk.write(lambda work: work.proofs.add(new, number=1, match=None, now=work.now))
 
     assert proof.new.dhash == b"\x00\xff" * 4
     assert await desk.read(lambda work: work.proofs.of_order(order)) == (proof,)

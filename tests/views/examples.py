@@ -4,7 +4,7 @@ from typing import Any
 
 from domain.ads.model import Ad, AdState, PaymentAccount, Side
 from domain.ads.ports import Offer
-from domain.kernel.ids import AdId, OrderId, UserId
+from domain.kernel.ids import AdId, OrderId, ProofId, UserId
 from domain.kernel.moments import MINUTE, Instant, after
 from domain.kernel.money import Money
 from domain.kernel.prices import Price
@@ -12,6 +12,7 @@ from domain.kernel.units import asset, fiat
 from domain.orders.facts import Facts
 from domain.orders.model import Order, OrderState, Role, Terms
 from domain.orders.ports import OrderView
+from domain.proofs.model import Likeness, Match, NewProof, Proof
 from domain.users.model import Profile, Record, User
 from handlers.texts import TextFault, Texts, Translations
 
@@ -99,8 +100,20 @@ def some_terms(**changes: Any) -> Terms:
     return Terms(**given | changes)
 
 
-def a_view(order: Order, role: Role, *, proofs: int = 0, counterparty: Profile | None = None) -> OrderView:
-    return OrderView(order, role, counterparty or a_profile(), Facts(NOON, proofs=proofs))
+def a_view(
+    order: Order,
+    role: Role,
+    *,
+    proofs: int = 0,
+    counterparty: Profile | None = None,
+    likeness: Likeness | None = None,
+) -> OrderView:
+    return OrderView(order, role, counterparty or a_profile(), Facts(NOON, proofs=proofs), likeness)
+
+
+def a_proof(likeness: Likeness | None = None) -> Proof:
+    new = NewProof(OrderId(9), BUYER, "a" * 64, None, "jpeg", 1_000, None, "file", "m:1")
+    return Proof(ProofId(3), 2, new, NOON, None if likeness is None else Match(ProofId(1), likeness))
 
 
 def a_profile(alias: str = "Calm Otter", record: Record | None = None) -> Profile:

@@ -15,6 +15,7 @@ from domain.operations.rules import DEFAULTS
 from domain.orders.model import CancelAsk, CancelReason, Order, OrderState, Role
 from domain.orders.ports import HistoryLine
 from domain.orders.quote import quote
+from domain.proofs.model import Likeness
 from domain.users.model import Record
 from handlers.ads.ad_form import AdForm, Step
 from handlers.callbacks import Place
@@ -43,6 +44,7 @@ from tests.views.examples import (
     TRANSLATIONS,
     USDT,
     a_profile,
+    a_proof,
     a_user,
     a_view,
     an_ad,
@@ -75,8 +77,9 @@ def every_card(words: str, texts: Texts) -> Iterator[Screen]:
     other = a_profile(words[:24] or "x", Record(1_234, 17, 90_000, 3))
     for order in _every_order(words):
         for role in (Role.BUYER, Role.SELLER):
-            for proofs in (0, 1, 6):
-                yield order_card.order_card(a_view(order, role, proofs=proofs, counterparty=other), texts)
+            for proofs, likeness in ((0, None), (1, Likeness.SAME), (6, Likeness.NEAR)):
+                view = a_view(order, role, proofs=proofs, counterparty=other, likeness=likeness)
+                yield order_card.order_card(view, texts)
 
 
 def _every_order(words: str) -> Iterator[Order]:
@@ -179,8 +182,9 @@ def _chat(words: str, texts: Texts) -> Iterator[Screen]:
     yield chat.chat_screen(view, [], BUYER, texts)
     yield chat.left_screen(view, texts)
     yield chat.line_screen(view, said[0], texts)
-    yield chat.proof_screen(view, 1, texts, is_picture=True)
-    yield chat.proof_screen(view, 2, texts, is_picture=False)
+    for likeness in (None, *Likeness):
+        yield chat.proof_screen(view, a_proof(likeness), texts, is_picture=True)
+        yield chat.proof_screen(view, a_proof(likeness), texts, is_picture=False)
 
 
 def _wallet(texts: Texts) -> Iterator[Screen]:

@@ -5,6 +5,7 @@ import pytest
 from domain.kernel.moments import MINUTE, after
 from domain.orders.decide import offers
 from domain.orders.model import CancelAsk, OrderState, Role
+from domain.proofs.model import Likeness
 from handlers.callbacks import OrderButton, OrderVerb
 from handlers.views.order_card import order_card
 from handlers.views.order_steps import release_screen
@@ -92,3 +93,18 @@ def _presses(screen: Screen) -> list[Press]:
 
 def _verbs(screen: Screen) -> list[OrderVerb]:
     return [press.data.verb for press in _presses(screen) if isinstance(press.data, OrderButton)]
+
+
+@pytest.mark.parametrize(
+    ("role", "state", "told"),
+    [
+        (Role.SELLER, OrderState.PAID, True),
+        (Role.SELLER, OrderState.AWAIT_PAYMENT, False),
+        (Role.BUYER, OrderState.PAID, False),
+    ],
+)
+def test_the_seller_alone_hears_that_a_proof_was_used_before(role: Role, state: OrderState, told: bool) -> None:
+    paid_at = NOON if state is OrderState.PAID else None
+    view = a_view(an_order(state, paid_at=paid_at), role, proofs=1, likeness=Likeness.SAME)
+
+    assert ("already used in another order" in order_card(view, texts()).text) is told

@@ -66,11 +66,13 @@ def file_on_card(work: Work, new: NewProof, message: int) -> OnCard:
 
 def seen_by(work: Work, order: Order, viewer: UserId) -> OrderView:
     """What a party's card shows, within the transaction that changed it."""
+    on_file = work.proofs.on_file(order.id)
     return OrderView(
         order=order,
         role=order.role_of(viewer),
         counterparty=work.users.profile(order.other(viewer)),
-        facts=Facts(work.now, proofs=work.proofs.count(order.id)),
+        facts=Facts(work.now, proofs=on_file.count),
+        likeness=on_file.likeness,
     )
 
 

@@ -6,6 +6,7 @@ from domain.kernel.refusal import Refusal, Rule
 from domain.notices.model import Notice, NoticeKind
 from domain.orders.model import LIVE, Order, OrderState, Role
 from domain.proofs.model import NewProof, Proof
+from domain.proofs.radar import match_of
 from domain.work import Work
 
 
@@ -39,7 +40,8 @@ def add_proof(work: Work, new: NewProof) -> Filed:
     if count >= limit:
         raise Refusal(Rule.TOO_MANY_PROOFS, value=count, limit=limit)
 
-    proof = work.proofs.add(new, number=count + 1, now=work.now)
+    match = match_of(new, work.proofs.alike(new))
+    proof = work.proofs.add(new, number=count + 1, match=match, now=work.now)
     if order.state in _SELLER_IS_WAITING:
         work.outbox.put((Notice(order.terms.seller, NoticeKind.PROOF, order.id, subject=proof.number),))
     return Filed(order, proof, count + 1)
