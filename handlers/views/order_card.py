@@ -43,7 +43,7 @@ _DEEDS: Final[dict[type[Event], tuple[OrderVerb, str, Style]]] = {
     BuyerCancelled: (OrderVerb.CANCEL, "order-do-cancel", Style.STOP),
 }
 """What the table offers, in the order in which a card shows it."""
-_OWN_DETAILS: Final = 80
+_OWN_DETAILS: Final = 60
 """Sellers know their account; a caption under a picture has 1024 letters for everything."""
 _PROOF_HELPS: Final = frozenset({OrderState.AWAIT_PAYMENT, OrderState.EXPIRED})
 _PROOF_SEEN_FROM: Final = frozenset({OrderState.PAID, OrderState.RELEASING, OrderState.COMPLETED})

@@ -155,8 +155,8 @@ proof-filed = Filed.
 proof-told = 📎 <b>Order #{ $code }: proof { $number } from the buyer</b>
 proof-told-document = 📎 <b>Order #{ $code }: proof { $number } from the buyer is a document.</b> It is kept for moderators and not shown here.
 proof-look = Look into your bank app: a picture proves nothing.
-proof-alike-same = ⚠️ Take note: this very file was already used in another order.
-proof-alike-near = ⚠️ Take note: a picture that looks the same was already used in another order.
+proof-alike-same = ⚠️ This very file was already used in another order.
+proof-alike-near = ⚠️ A picture that looks the same was already used in another order.
 proof-caption = 📎 Order #{ $code }: proof { $number }
 proof-documents = { $count ->
     [one] 📎 Order #{ $code }: { $count } document is on file. Documents are kept for moderators and not shown here.

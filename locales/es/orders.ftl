@@ -159,8 +159,8 @@ proof-filed = Guardado.
 proof-told = 📎 <b>Orden #{ $code }: comprobante { $number } del comprador</b>
 proof-told-document = 📎 <b>Orden #{ $code }: el comprobante { $number } del comprador es un documento.</b> Se guarda para los moderadores y no se muestra aquí.
 proof-look = Mira la app de tu banco: una imagen no prueba nada.
-proof-alike-same = ⚠️ Atención: este mismo archivo ya se usó en otra orden.
-proof-alike-near = ⚠️ Atención: una imagen de aspecto idéntico ya se usó en otra orden.
+proof-alike-same = ⚠️ Este mismo archivo ya se usó en otra orden.
+proof-alike-near = ⚠️ Una imagen casi igual ya se usó en otra orden.
 proof-caption = 📎 Orden #{ $code }: comprobante { $number }
 proof-documents = { $count ->
     [one] 📎 Orden #{ $code }: hay { $count } documento guardado. Los documentos se guardan para los moderadores y no se muestran aquí.
