@@ -45,6 +45,17 @@ class Go(CallbackData, prefix="g1"):
     below: bool = False
 
 
+class PaperVerb(StrEnum):
+    CSV = "c"
+    JSON = "j"
+
+
+class PaperButton(CallbackData, prefix="p1"):
+    """A person's own statement as a document."""
+
+    verb: PaperVerb
+
+
 class Speak(CallbackData, prefix="l1"):
     """Chooses a language."""
 

@@ -115,6 +115,18 @@ async def post_album(bot: Bot, user: UserId, captions: Sequence[str], pictures: 
     return tuple(message.message_id for message in sent)
 
 
+async def post_document(bot: Bot, user: UserId, screen: Screen, data: bytes, name: str) -> None:
+    """A file that its reader may keep and pass on. Raises aiogram's exceptions."""
+    await bot.send_document(
+        user,
+        BufferedInputFile(data, name),
+        caption=screen.text,
+        parse_mode="HTML",
+        disable_content_type_detection=True,
+        request_timeout=_UPLOAD_SECONDS,
+    )
+
+
 async def draw(bot: Bot, spot: Spot, screen: Screen) -> Spot:
     """Shows the screen in place of what the message showed; anew at the bottom when that message is gone.
 

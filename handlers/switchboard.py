@@ -21,6 +21,8 @@ from handlers.callbacks import (
     OfferVerb,
     OrderButton,
     OrderVerb,
+    PaperButton,
+    PaperVerb,
     Place,
     Speak,
 )
@@ -32,7 +34,7 @@ from handlers.show import alert, draw, toast
 from handlers.show import post as post_screen
 from handlers.views.screen import Screen
 from handlers.visit import Pressed, Visit, spot_of
-from handlers.wallet import look
+from handlers.wallet import look, papers
 
 ScreenOf = Callable[[Visit, Go | None], Awaitable[Screen]]
 Handler = Callable[[Visit, Pressed, Any], Awaitable[None]]
@@ -88,6 +90,7 @@ def _unpacked(kind: type[CallbackData], data: str) -> CallbackData | None:
 _TABLE: Final[Mapping[type[CallbackData], Mapping[Any, Handler]]] = {
     Go: dict.fromkeys(PLACES, _go) | {Place.NEW_AD: _new_ad},
     Speak: dict.fromkeys(LANGUAGES, enter.speak),
+    PaperButton: dict.fromkeys(PaperVerb, papers.export),
     Browse: {
         MarketVerb.PAGE: browse.page,
         MarketVerb.METHODS: browse.methods,

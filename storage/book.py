@@ -16,7 +16,7 @@ from domain.ledger.entry import Entry
 from domain.ledger.ports import Holding, StatementLine
 from storage.engine import Sql
 from storage.engine.portable import insert, total
-from storage.readers.statement import statement_of
+from storage.readers.statement import owned_before, statement_of
 from storage.schema.ledger import SOURCE_OF_NOBODY, TARGET_OF_NOBODY, ledger_accounts, ledger_entries, ledger_postings
 from storage.schema.ledger import ledger_rollups as rollups
 
@@ -110,6 +110,9 @@ class StoredBook:
 
     def statement(self, user: UserId, *, before: int | None, limit: int) -> tuple[StatementLine, ...]:
         return statement_of(self._sql, user, before=before, limit=limit)
+
+    def owned_before(self, user: UserId, entry: int) -> tuple[Money, ...]:
+        return owned_before(self._sql, user, entry)
 
     def _enter(self, entry: Entry) -> int | None:
         row = self._sql.fetch_one(

@@ -52,3 +52,7 @@ class Book(Protocol):
     def statement(self, user: UserId, *, before: int | None, limit: int) -> tuple[StatementLine, ...]:
         """The person's newest lines, below entry number `before` when it is given."""
         ...
+
+    def owned_before(self, user: UserId, entry: int) -> tuple[Money, ...]:
+        """What the person owned of each asset, wherever it lay, before this entry; nothing when it was the first."""
+        ...

@@ -7,13 +7,14 @@ from domain.kernel.codes import Coded, code_of
 from domain.kernel.money import Money, Unit, zero
 from domain.ledger.accounts import AccountKind
 from domain.ledger.ports import Holding, StatementLine
-from handlers.callbacks import Go, Place, short
+from handlers.callbacks import Go, PaperButton, PaperVerb, Place, short
 from handlers.texts import Texts
 from handlers.views.direction import isolated
 from handlers.views.format import change, money
 from handlers.views.home import home_row
 from handlers.views.markup import Html, bold, day_and_clock, lines, paragraphs
-from handlers.views.screen import Press, Screen
+from handlers.views.screen import Press, Row, Screen
+from handlers.views.statement_file import Statement
 
 STATEMENT_LINES: Final = 12
 _KINDS: Final = (AccountKind.AVAILABLE, AccountKind.RESERVE, AccountKind.ESCROW, AccountKind.GRACE)
@@ -30,7 +31,8 @@ def wallet_screen(holdings: Sequence[Holding], texts: Texts) -> Screen:
         None if assets else texts("wallet-empty"),
         texts("wallet-deposits"),
     ))  # fmt: skip
-    return Screen(text, ((Press(texts.plain("wallet-statement"), Go(verb=Place.STATEMENT)),), home_row(texts)))
+    statement = Press(texts.plain("wallet-statement"), Go(verb=Place.STATEMENT))
+    return Screen(text, ((statement,), _papers(texts), home_row(texts)))
 
 
 def statement_screen(found: Sequence[StatementLine], texts: Texts) -> Screen:
@@ -41,7 +43,7 @@ def statement_screen(found: Sequence[StatementLine], texts: Texts) -> Screen:
     text = lines(texts("statement-title"), "", *(_line(line, texts) for line in page)) if page else None
     return Screen(
         text if text is not None else texts("statement-none"),
-        (more, (Press(texts.plain("go-wallet"), Go(verb=Place.WALLET)), *home_row(texts))),
+        (more, _papers(texts), (Press(texts.plain("go-wallet"), Go(verb=Place.WALLET)), *home_row(texts))),
     )
 
 
@@ -53,9 +55,23 @@ def page_of(found: Sequence[StatementLine]) -> Sequence[StatementLine]:
     return [line for line in found if line.entry != last] or found
 
 
+def statement_file_text(statement: Statement, texts: Texts) -> Html:
+    """Under the document: how much it holds, and whether older lines are left out."""
+    return lines(
+        texts("statement-file", count=len(statement.lines)), texts("statement-file-cut") if statement.opening else None
+    )
+
+
 def money_screen(headline: str, texts: Texts) -> Screen:
     """Money came from outside."""
     return Screen(texts(headline), ((Press(texts.plain("go-wallet"), Go(verb=Place.WALLET, below=True)),),))
+
+
+def _papers(texts: Texts) -> Row:
+    return (
+        Press(texts.plain("statement-csv"), PaperButton(verb=PaperVerb.CSV)),
+        Press(texts.plain("statement-json"), PaperButton(verb=PaperVerb.JSON)),
+    )
 
 
 def _asset(asset: Unit, holdings: Sequence[Holding], texts: Texts) -> Html:

@@ -12,6 +12,13 @@ wallet-told-deposit = 🔔 <b>A deposit was booked to your wallet.</b>
 
 statement-title = 🧾 <b>Statement</b>
 statement-none = 🧾 Nothing has been booked yet.
+statement-csv = ⬇️ CSV
+statement-json = ⬇️ JSON
+statement-file = { $count ->
+    [one] 🧾 Your statement, { $count } line. The last total of each asset is what you own.
+   *[other] 🧾 Your statement, { $count } lines. The last total of each asset is what you own.
+}
+statement-file-cut = Only your newest lines fit in: older ones are left out, but counted in the totals.
 statement-line =
     { $change } · { $place }
     { $what } · { $time }

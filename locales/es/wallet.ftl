@@ -13,6 +13,14 @@ wallet-told-deposit = 🔔 <b>Se registró un depósito en tu billetera.</b>
 
 statement-title = 🧾 <b>Movimientos</b>
 statement-none = 🧾 Todavía no hay movimientos.
+statement-csv = ⬇️ CSV
+statement-json = ⬇️ JSON
+statement-file = { $count ->
+    [one] 🧾 Tus movimientos: { $count } línea. El último total de cada cripto es lo que tienes.
+    [many] 🧾 Tus movimientos: { $count } de líneas. El último total de cada cripto es lo que tienes.
+   *[other] 🧾 Tus movimientos: { $count } líneas. El último total de cada cripto es lo que tienes.
+}
+statement-file-cut = Solo caben las líneas más recientes: las anteriores no aparecen, pero cuentan en los totales.
 statement-line =
     { $change } · { $place }
     { $what } · { $time }

@@ -13,6 +13,13 @@ wallet-told-deposit = 🔔 <b>واریزی در کیف پول شما ثبت شد
 
 statement-title = 🧾 <b>صورت‌حساب</b>
 statement-none = 🧾 هنوز چیزی ثبت نشده است.
+statement-csv = ⬇️ CSV
+statement-json = ⬇️ JSON
+statement-file = { $count ->
+    [one] 🧾 صورت‌حساب شما، { $count } سطر. آخرین جمع هر دارایی همان است که دارید.
+   *[other] 🧾 صورت‌حساب شما، { $count } سطر. آخرین جمع هر دارایی همان است که دارید.
+}
+statement-file-cut = تنها سطرهای تازه‌تر جا گرفته‌اند: قدیمی‌ترها نیامده‌اند، ولی در جمع‌ها به حساب آمده‌اند.
 statement-line =
     مبلغ { $change } · { $place }
     بابت { $what } · { $time }

@@ -13,6 +13,10 @@ wallet-told-deposit = 🔔 <b>一笔充值已计入您的钱包。</b>
 
 statement-title = 🧾 <b>账单</b>
 statement-none = 🧾 还没有任何记录。
+statement-csv = ⬇️ CSV
+statement-json = ⬇️ JSON
+statement-file = 🧾 您的账单，共 { $count } 行。每种资产的最后一个总额就是您现在拥有的数量。
+statement-file-cut = 文件只容得下最近的记录：更早的未列出，但已计入总额。
 statement-line =
     { $change } · { $place }
     { $what } · { $time }

@@ -11,6 +11,7 @@ from domain.ledger.accounts import AccountKind
 from domain.ledger.entry import EntryKind
 from domain.ledger.ports import StatementLine
 from storage.engine import Row, Sql
+from storage.engine.portable import total
 from storage.schema.ledger import ledger_entries, ledger_postings
 
 LINES_OF_ONE_ENTRY: Final = 8
@@ -53,6 +54,17 @@ _STATEMENT: Final[Select[Any]] = (
     .order_by(_touched.c.entry_id.desc(), _touched.c.n, _touched.c.sign)
     .limit(bindparam("most", type_=BigInteger()))
 )
+_before: Final = union_all(
+    *(
+        select(ledger_postings.c.asset.label("asset"), (ledger_postings.c.units * sign).label("units")).where(
+            owner == bindparam("user"), ledger_postings.c.entry_id < bindparam("below")
+        )
+        for owner, sign in ((ledger_postings.c.source_owner, -1), (ledger_postings.c.target_owner, 1))
+    )
+).subquery("before")
+_OWNED_BEFORE: Final[Select[Any]] = (
+    select(_before.c.asset, total(_before.c.units)).group_by(_before.c.asset).order_by(_before.c.asset)
+)
 
 
 def statement_of(sql: Sql, user: UserId, *, before: int | None, limit: int) -> tuple[StatementLine, ...]:
@@ -65,6 +77,11 @@ def statement_of(sql: Sql, user: UserId, *, before: int | None, limit: int) -> t
     cut = lines[limit].entry
     whole = tuple(line for line in lines[:limit] if line.entry != cut)
     return whole or tuple(line for line in lines if line.entry == cut)
+
+
+def owned_before(sql: Sql, user: UserId, entry: int) -> tuple[Money, ...]:
+    """See `domain.ledger.ports.Book`."""
+    return tuple(Money(units, asset(code)) for code, units in sql.fetch_all(_OWNED_BEFORE, user=user, below=entry))
 
 
 def _line_of(row: Row) -> StatementLine:

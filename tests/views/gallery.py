@@ -36,6 +36,7 @@ from handlers.views import (
     wallet,
 )
 from handlers.views.screen import Screen, headed
+from handlers.views.statement_file import Statement
 from tests.views.examples import (
     BUYER,
     EUR,
@@ -197,4 +198,6 @@ def _wallet(texts: Texts) -> Iterator[Screen]:
     ]
     yield wallet.statement_screen(booked * 3, texts)
     yield wallet.statement_screen([], texts)
+    for opening in ((), (usdt(1),)):
+        yield Screen(wallet.statement_file_text(Statement(opening, tuple(booked)), texts))
     yield wallet.money_screen("wallet-told-deposit", texts)
