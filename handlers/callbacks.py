@@ -150,6 +150,7 @@ class OrderVerb(StrEnum):
     DROP = "n"
     PROOFS = "f"
     HISTORY = "h"
+    RECEIPT = "q"
     CHAT = "t"
 
 

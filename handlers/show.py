@@ -115,6 +115,18 @@ async def post_album(bot: Bot, user: UserId, captions: Sequence[str], pictures: 
     return tuple(message.message_id for message in sent)
 
 
+async def post_picture(bot: Bot, user: UserId, screen: Screen, picture: bytes, name: str) -> Spot:
+    """A picture of ours that its reader may keep and pass on. Raises aiogram's exceptions."""
+    sent = await bot.send_photo(
+        user,
+        BufferedInputFile(picture, name),
+        caption=screen.text,
+        parse_mode="HTML",
+        request_timeout=_UPLOAD_SECONDS,
+    )
+    return Spot(user, sent.message_id, has_picture=True)
+
+
 async def post_document(bot: Bot, user: UserId, screen: Screen, data: bytes, name: str) -> None:
     """A file that its reader may keep and pass on. Raises aiogram's exceptions."""
     await bot.send_document(

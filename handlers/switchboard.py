@@ -29,7 +29,7 @@ from handlers.callbacks import (
 from handlers.chat import talk
 from handlers.home import enter
 from handlers.market import browse, match, take
-from handlers.orders import card, deeds, listing, looks
+from handlers.orders import card, deeds, listing, looks, receipt
 from handlers.show import alert, draw, toast
 from handlers.show import post as post_screen
 from handlers.views.screen import Screen
@@ -124,6 +124,7 @@ _TABLE: Final[Mapping[type[CallbackData], Mapping[Any, Handler]]] = {
         OrderVerb.DROP: deeds.do,
         OrderVerb.PROOFS: looks.proofs,
         OrderVerb.HISTORY: looks.history,
+        OrderVerb.RECEIPT: receipt.receipt,
         OrderVerb.CHAT: talk.enter,
     },
 }

@@ -63,6 +63,16 @@ def order_card(view: OrderView, texts: Texts) -> Screen:
     return Screen(text, _buttons(view, texts))
 
 
+def receipt_caption(view: OrderView, texts: Texts) -> Html:
+    """The words to the picture of an ended order: what the card says of it, without advice."""
+    method = METHODS[view.order.terms.account.method].name
+    return paragraphs((
+        lines(_title(view.order, texts), _who(view, texts)),
+        lines(_amounts(view, texts), method),
+        _last(view, texts),
+    ))  # fmt: skip
+
+
 def proofs_are_shown(view: OrderView) -> bool:
     """The buyer always sees what is on file; the seller once the buyer has given their word."""
     may = view.role is Role.BUYER or view.order.paid_at is not None or view.order.state in _PROOF_SEEN_FROM
@@ -197,6 +207,7 @@ def _buttons(view: OrderView, texts: Texts) -> tuple[Row, ...]:
         _copies(view, texts),
         *((deed,) for deed in deeds),
         _looks(view, texts),
+        _papers(view, texts),
         (
             Press(texts.plain("to-orders"), Go(verb=Place.ORDERS, below=True)),
             Press(texts.plain("to-home"), Go(verb=Place.HOME, below=True)),
@@ -225,3 +236,10 @@ def _looks(view: OrderView, texts: Texts) -> Row:
     if proofs_are_shown(view):
         looks.insert(1, Press(texts.plain("order-do-proofs"), order_button(order, OrderVerb.PROOFS)))
     return tuple(looks)
+
+
+def _papers(view: OrderView, texts: Texts) -> Row:
+    """What an ended order leaves to keep."""
+    if not view.order.settled:
+        return ()
+    return (Press(texts.plain("order-do-receipt"), order_button(view.order, OrderVerb.RECEIPT)),)

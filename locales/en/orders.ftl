@@ -77,6 +77,7 @@ order-do-drop = Keep the order going
 order-do-chat = 💬 Chat
 order-do-proofs = 📎 Proofs
 order-do-history = 🕘 History
+order-do-receipt = 🧾 Receipt
 copy-amount = 📋 Amount
 copy-details = 📋 Account
 copy-code = 📋 { $code }

@@ -81,6 +81,7 @@ order-do-drop = Seguir con la orden
 order-do-chat = 💬 Chat
 order-do-proofs = 📎 Comprobantes
 order-do-history = 🕘 Historial
+order-do-receipt = 🧾 Recibo
 copy-amount = 📋 Monto
 copy-details = 📋 Cuenta
 copy-code = 📋 { $code }

@@ -78,6 +78,7 @@ order-do-drop = ادامهٔ سفارش
 order-do-chat = 💬 گفت‌وگو
 order-do-proofs = 📎 رسیدها
 order-do-history = 🕘 تاریخچه
+order-do-receipt = 🧾 برگهٔ سفارش
 copy-amount = 📋 مبلغ
 copy-details = 📋 حساب
 copy-code = 📋 { $code }

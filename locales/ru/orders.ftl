@@ -73,6 +73,7 @@ order-do-drop = Продолжить сделку
 order-do-chat = 💬 Чат
 order-do-proofs = 📎 Файлы
 order-do-history = 🕘 История
+order-do-receipt = 🧾 Квитанция
 copy-amount = 📋 Сумма
 copy-details = 📋 Реквизиты
 copy-code = 📋 { $code }

@@ -69,6 +69,7 @@ order-do-drop = 继续交易
 order-do-chat = 💬 聊天
 order-do-proofs = 📎 付款凭证
 order-do-history = 🕘 订单记录
+order-do-receipt = 🧾 收据
 copy-amount = 📋 金额
 copy-details = 📋 收款账户
 copy-code = 📋 { $code }

@@ -166,6 +166,7 @@ def _orders(words: str, texts: Texts) -> Iterator[Screen]:
             yield order_steps.release_screen(view, texts)
             yield order_steps.agree_screen(view, texts)
             yield orders.taken_screen(view, texts)
+            yield Screen(order_card.receipt_caption(view, texts))
         yield order_steps.cancel_reasons(order, texts)
         yield from (order_steps.cancel_screen(order, reason, texts) for reason in CancelReason)
     happened = [HistoryLine(n, "PaymentMarked", Role.BUYER, OrderState.PAID, NOON) for n in range(30)]
