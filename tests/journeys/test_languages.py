@@ -13,7 +13,7 @@ from tests.support.screens import Json
 
 PROPER_NAMES = {"sepa", "instant", "usdt", "eur", "utc", "otc", "amina", "bello", "mensah", "kofi", "pdf", "jpeg"}
 PROPER_NAMES |= {"start", "orders", "wallet", "language", "help", "buy", "ads", "newad", "cancel", "de", "id", "iban"}
-PROPER_NAMES |= {"png", "webp", "telegram"}
+PROPER_NAMES |= {"png", "webp", "csv", "json", "telegram"}
 TERMS = {"no", "third", "party", "payments"}
 """The seller's own words, which nobody translates."""
 WORD = re.compile(r"[A-Za-z]{2,}")
