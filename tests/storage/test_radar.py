@@ -118,7 +118,7 @@ async def test_pictures_from_before_the_radar_are_found(database_url: str, clock
     first, second = await _two_orders(trade)
     await _file(trade, _upload(first, "a", dhash=PICTURE))
     await desk.close()
-    await migrate_down(database_url, "0004")
+    await migrate_down(database_url, "0005")
     await migrate(database_url)
     desk = await _opened(database_url, clock)
 
