@@ -9,6 +9,7 @@ from domain.kernel.moments import Instant
 from domain.orders.facts import Facts
 from domain.orders.model import Order, OrderState, Role, Terms
 from domain.orders.step import Step, Timer, TimerKind
+from domain.trust.model import UNKNOWN, Regard
 from domain.users.model import Profile
 
 
@@ -79,6 +80,7 @@ class OrderView:
     role: Role
     counterparty: Profile
     facts: Facts
+    regard: Regard = UNKNOWN
 
 
 class OrderReader(Protocol):

@@ -8,7 +8,15 @@ from sqlalchemy import text
 from storage.checks.finding import Finding
 from storage.engine import PerDialect, Sql
 
-APPEND_ONLY: Final = ("chat_lines", "ledger_entries", "ledger_postings", "order_history", "order_terms", "proofs")
+APPEND_ONLY: Final = (
+    "chat_lines",
+    "ledger_entries",
+    "ledger_postings",
+    "order_history",
+    "order_terms",
+    "proofs",
+    "ratings",
+)
 
 _TRIGGERS: Final = PerDialect(
     sqlite=text("SELECT tbl_name, name FROM sqlite_master WHERE type = 'trigger'"),

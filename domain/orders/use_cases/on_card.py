@@ -71,6 +71,7 @@ def seen_by(work: Work, order: Order, viewer: UserId) -> OrderView:
         role=order.role_of(viewer),
         counterparty=work.users.profile(order.other(viewer)),
         facts=Facts(work.now, proofs=work.proofs.count(order.id)),
+        regard=work.trust.regard(viewer, order.other(viewer), order.id),
     )
 
 
