@@ -14,7 +14,7 @@ from domain.kernel.units import ASSETS, FIATS
 from storage.engine import Desk
 from storage.readers.market import EXAMINED
 from storage.work import StorageWork
-from tests.storage.trade import AD, EUR, MAKER, USDT, Trade, eur, usdt
+from tests.storage.trade import AD, EUR, MAKER, TAKER, USDT, Trade, eur, usdt
 
 GBP = FIATS["GBP"]
 WANTED = MarketFilter(Side.SELL, USDT, EUR)
