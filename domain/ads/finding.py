@@ -12,7 +12,7 @@ MOST_PAGES: Final = 4
 
 
 def page_for(market: AdReader, viewer: UserId, wanted: MarketFilter, after: Cursor | None) -> MarketPage:
-    """A page without the viewer's own ads and those of people they blocked; the first that holds any, and not empty unless nothing follows soon."""
+    """A page of what the viewer may take; the first that holds any, and not empty unless nothing follows soon."""
     for _ in range(MOST_PAGES):
         page = market.page(wanted, after, viewer)
         offers = tuple(offer for offer in page.offers if _may_take(offer, viewer))
