@@ -12,6 +12,7 @@ from domain.notices.ports import Cards, Outbox
 from domain.operations.rules import DeskRules
 from domain.orders.ports import Deadlines, OrderReader, Orders, Presses
 from domain.proofs.ports import Proofs
+from domain.trust.ports import Trust
 from domain.users.ports import Users
 
 P = ParamSpec("P")
@@ -52,6 +53,8 @@ class Work(Protocol):
     def drafts(self) -> Drafts: ...
     @property
     def looks(self) -> Looks: ...
+    @property
+    def trust(self) -> Trust: ...
 
 
 class Reading(Protocol):
@@ -81,6 +84,8 @@ class Reading(Protocol):
     def visitors(self) -> Visitors: ...
     @property
     def looks(self) -> Looks: ...
+    @property
+    def trust(self) -> Trust: ...
 
 
 class Overtaken(Exception):

@@ -35,6 +35,8 @@ class Place(StrEnum):
     STATEMENT = "s"
     LANGUAGE = "l"
     HELP = "i"
+    FAVOURITES = "f"
+    BLOCKED = "b"
 
 
 class Go(CallbackData, prefix="g1"):
@@ -87,6 +89,9 @@ class Browse(CallbackData, prefix="m1"):
 class OfferVerb(StrEnum):
     OPEN = "o"
     TAKE = "t"
+    FAVOUR = "f"
+    BLOCK = "b"
+    CLEAR = "c"
 
 
 class OfferButton(CallbackData, prefix="f1"):

@@ -32,6 +32,8 @@ from handlers.market import browse, match, take
 from handlers.orders import card, deeds, listing, looks, receipt
 from handlers.show import alert, draw, toast
 from handlers.show import post as post_screen
+from handlers.trust import people, rate
+from handlers.trust.buttons import MarkedButton, MarkedVerb, TrustButton, TrustVerb
 from handlers.views.screen import Screen
 from handlers.visit import Pressed, Visit, spot_of
 from handlers.wallet import look, papers
@@ -49,6 +51,8 @@ PLACES: Final[Mapping[Place, ScreenOf]] = {
     Place.STATEMENT: look.statement,
     Place.LANGUAGE: enter.languages,
     Place.HELP: enter.help_page,
+    Place.FAVOURITES: people.favourites,
+    Place.BLOCKED: people.blocked,
 }
 
 
@@ -99,7 +103,13 @@ _TABLE: Final[Mapping[type[CallbackData], Mapping[Any, Handler]]] = {
         MarketVerb.TAKEABLE: browse.choose_whose,
         MarketVerb.ALL: browse.choose_whose,
     },
-    OfferButton: {OfferVerb.OPEN: browse.open_ad, OfferVerb.TAKE: take.begin},
+    OfferButton: {
+        OfferVerb.OPEN: browse.open_ad,
+        OfferVerb.TAKE: take.begin,
+        OfferVerb.FAVOUR: people.mark_maker,
+        OfferVerb.BLOCK: people.mark_maker,
+        OfferVerb.CLEAR: people.mark_maker,
+    },
     FormButton: dict.fromkeys(FormVerb, forms.press),
     AdButton: {
         AdVerb.OPEN: mine.open_ad,
@@ -127,6 +137,16 @@ _TABLE: Final[Mapping[type[CallbackData], Mapping[Any, Handler]]] = {
         OrderVerb.RECEIPT: receipt.receipt,
         OrderVerb.CHAT: talk.enter,
     },
+    TrustButton: {
+        TrustVerb.PERSON: people.about_party,
+        TrustVerb.FAVOUR: people.mark_party,
+        TrustVerb.BLOCK: people.mark_party,
+        TrustVerb.CLEAR: people.mark_party,
+        TrustVerb.RATE: rate.ask,
+        TrustVerb.TAGS: rate.ask_tags,
+        TrustVerb.GIVE: rate.give,
+    },
+    MarkedButton: {MarkedVerb.OPEN: people.open_marked, MarkedVerb.CLEAR: people.clear_marked},
 }
 
 PRESSES: Final[Mapping[str, tuple[type[CallbackData], Handler]]] = {

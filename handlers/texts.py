@@ -14,7 +14,7 @@ from handlers.views.direction import with_isolated_tokens
 from handlers.views.markup import Html, escaped
 
 ROOMS: Final = (
-    "common", "home", "market", "ads", "orders", "chat", "wallet", "profile", "refusals", "commands",
+    "common", "home", "market", "ads", "orders", "chat", "wallet", "profile", "trust", "refusals", "commands",
 )  # fmt: skip
 
 Value = str | int

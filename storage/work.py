@@ -20,15 +20,16 @@ from storage.stores.lines import LineStore
 from storage.stores.looks import LookStore
 from storage.stores.orders import OrderStore
 from storage.stores.proofs import ProofStore
+from storage.stores.trust import TrustStore
 from storage.stores.users import UserStore
 
 
 class StoredOrders(OrderStore, OrderReader):
     """What use cases change and what screens read, under the one name `orders`."""
 
-    def __init__(self, sql: Sql, now: Instant) -> None:
+    def __init__(self, sql: Sql, now: Instant, trust: TrustStore) -> None:
         OrderStore.__init__(self, sql)
-        OrderReader.__init__(self, sql, now)
+        OrderReader.__init__(self, sql, now, trust)
 
 
 class StorageWork:
@@ -49,11 +50,11 @@ class StorageWork:
 
     @cached_property
     def market(self) -> MarketReader:
-        return MarketReader(self.sql)
+        return MarketReader(self.sql, self.trust)
 
     @cached_property
     def orders(self) -> StoredOrders:
-        return StoredOrders(self.sql, self.now)
+        return StoredOrders(self.sql, self.now, self.trust)
 
     @cached_property
     def proofs(self) -> ProofStore:
@@ -94,6 +95,10 @@ class StorageWork:
     @cached_property
     def looks(self) -> LookStore:
         return LookStore(self.sql)
+
+    @cached_property
+    def trust(self) -> TrustStore:
+        return TrustStore(self.sql, self.now)
 
 
 def work_under(rules: DeskRules) -> Callable[[Sql, Instant], StorageWork]:

@@ -19,6 +19,9 @@ from domain.orders.events import PaymentMarked, SellerReleased
 from domain.orders.model import OrderState
 from domain.orders.use_cases.press import Press, arm_release, press
 from domain.orders.use_cases.take import Take, take_ad
+from domain.trust.model import Mark, Rating, Tag, Verdict
+from domain.trust.use_cases.mark import mark
+from domain.trust.use_cases.rate import Rate, rate
 from domain.users.use_cases.join import join, set_payer_name
 from storage.engine import Desk as Gate
 from storage.outbox import OutboxStore
@@ -26,6 +29,16 @@ from storage.work import StorageWork
 
 _REGULARS: Final = tuple(UserId(700_000_000 + number) for number in range(12))
 """Customers of the past: known to the desk, not to the sandbox."""
+_OPINIONS: Final = (
+    Rating(Verdict.POSITIVE, (Tag.FAST,)),
+    Rating(Verdict.POSITIVE, (Tag.FAST, Tag.FRIENDLY)),
+    Rating(Verdict.POSITIVE),
+    Rating(Verdict.POSITIVE, (Tag.RELIABLE,)),
+    Rating(Verdict.POSITIVE, (Tag.FRIENDLY, Tag.RELIABLE)),
+    Rating(Verdict.POSITIVE, (Tag.FAST, Tag.RELIABLE)),
+    Rating(Verdict.NEGATIVE, (Tag.SLOW,)),
+)
+"""What regulars say after a sale, in turn."""
 _SPARE: Final = 3
 """Merchants hold this many times what their ads lock, so that they can post more."""
 
@@ -48,7 +61,9 @@ async def seed(gate: Gate[StorageWork]) -> None:
 
 
 def _stake(work: StorageWork, person: Person) -> None:
-    _give(_past(work, DAY), person.id, read_amount("250", asset("USDT")), f"demo:{person.persona}")
+    """Some coins, and a favourite to begin with: whoever has their coins already may have taken the mark back."""
+    if _give(_past(work, DAY), person.id, read_amount("250", asset("USDT")), f"demo:{person.persona}"):
+        mark(work, person.id, MERCHANTS[0].person.id, Mark.FAVOURITE)
 
 
 def _introduce(work: StorageWork, person: Person) -> None:
@@ -116,11 +131,14 @@ def _sell(work: StorageWork, merchant: Merchant, opened: Ad, number: int) -> Non
     seen = Press(paid.id, merchant.person.id, paid.version)
     arm_release(_past(work, release + MINUTE), seen)
     press(_past(work, release), seen, SellerReleased())
+    soon = _past(work, release - HOUR)
+    rate(soon, Rate(order.id, buyer, _OPINIONS[(number * 3 + merchant.sales) % len(_OPINIONS)]))
+    rate(soon, Rate(order.id, merchant.person.id, Rating(Verdict.POSITIVE, (Tag.RELIABLE,))))
 
 
-def _give(work: StorageWork, user: UserId, amount: Money, reference: str) -> None:
+def _give(work: StorageWork, user: UserId, amount: Money, reference: str) -> bool:
     with_fees = amount + fee(amount, work.rules.maker_fee_bps)
-    credit_deposit(work, Credit(user, with_fees, reference, operator="demo"))
+    return credit_deposit(work, Credit(user, with_fees, reference, operator="demo"))
 
 
 def _past(work: StorageWork, ago_ms: int) -> "_Past":

@@ -8,6 +8,7 @@ from domain.ads.model import Ad, NewAd, Side
 from domain.kernel.ids import AdId, UserId
 from domain.kernel.moments import Instant
 from domain.kernel.money import Money, Unit
+from domain.trust.model import UNKNOWN, Regard
 from domain.users.model import Profile
 
 PAGE_SIZE = 8
@@ -47,10 +48,11 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One row of the market: an ad and who posted it."""
+    """One ad, who posted it, and how the viewer sees them; on a page of the market no more of that than the mark."""
 
     ad: Ad
     maker: Profile
+    regard: Regard = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +90,12 @@ class Looks(Protocol):
 
 
 class AdReader(Protocol):
-    def offer(self, ad: AdId) -> Offer:
-        """One ad as a taker sees it. Raises `Refusal` (not-found)."""
+    def offer(self, ad: AdId, viewer: UserId) -> Offer:
+        """One ad as this viewer sees it. Raises `Refusal` (not-found)."""
         ...
 
-    def page(self, wanted: MarketFilter, after: Cursor | None) -> MarketPage:
-        """One page of the market."""
+    def page(self, wanted: MarketFilter, after: Cursor | None, viewer: UserId) -> MarketPage:
+        """One page of the market, with this viewer's marks on the makers."""
         ...
 
     def of_maker(self, maker: UserId, *, before: AdId | None, limit: int) -> Sequence[Ad]:

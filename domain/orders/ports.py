@@ -10,6 +10,7 @@ from domain.orders.facts import Facts
 from domain.orders.model import Order, OrderState, Role, Terms
 from domain.orders.step import Step, Timer, TimerKind
 from domain.proofs.model import Likeness
+from domain.trust.model import UNKNOWN, Regard
 from domain.users.model import Profile
 
 
@@ -81,6 +82,7 @@ class OrderView:
     counterparty: Profile
     facts: Facts
     likeness: Likeness | None = None
+    regard: Regard = UNKNOWN
 
 
 class OrderReader(Protocol):

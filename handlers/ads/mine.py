@@ -65,7 +65,7 @@ def _mine(reading: Reading, maker: UserId, before: AdId | None) -> Sequence[Ad]:
 
 def _owned(reading: Reading, ad: AdId, maker: UserId) -> Ad:
     """Raises `Refusal` (not-found), also for an ad of somebody else."""
-    found = reading.market.offer(ad).ad
+    found = reading.market.offer(ad, maker).ad
     if found.maker != maker:
         raise Refusal(Rule.NOT_FOUND)
     return found

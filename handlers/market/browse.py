@@ -105,7 +105,7 @@ async def amount_resumed(visit: Visit, spot: Spot, draft: Draft) -> None:
 
 
 async def open_ad(visit: Visit, pressed: Pressed, button: OfferButton) -> None:
-    offer = await visit.desk.read(offer_of, ad_in(button))
+    offer = await visit.desk.read(offer_of, ad_in(button), visit.user.id)
     wanted = found_by(button, offer.ad)
     await toast(visit.bot, pressed.query)
     await draw(visit.bot, pressed.spot, ad_screen(offer, visit.user.id, wanted, cursor_in(button), visit.texts))
@@ -113,14 +113,14 @@ async def open_ad(visit: Visit, pressed: Pressed, button: OfferButton) -> None:
 
 async def post_ad_card(visit: Visit, ad: AdId) -> None:
     """An ad from a link, below everything. Raises `Refusal` (not-found)."""
-    offer = await visit.desk.read(offer_of, ad)
+    offer = await visit.desk.read(offer_of, ad, visit.user.id)
     wanted = MarketFilter(offer.ad.side, offer.ad.total.unit, offer.ad.price.fiat)
     await post(visit.bot, visit.user.id, ad_screen(offer, visit.user.id, wanted, None, visit.texts))
 
 
-def offer_of(reading: Reading, ad: AdId) -> Offer:
+def offer_of(reading: Reading, ad: AdId, viewer: UserId) -> Offer:
     """Raises `Refusal` (not-found)."""
-    return reading.market.offer(ad)
+    return reading.market.offer(ad, viewer)
 
 
 async def show_page(visit: Visit, spot: Spot, wanted: MarketFilter, after: Cursor | None) -> None:
@@ -135,7 +135,7 @@ async def show_page(visit: Visit, spot: Spot, wanted: MarketFilter, after: Curso
 def _facts(reading: Reading, viewer: UserId, wanted: MarketFilter, after: Cursor | None) -> MarketFacts:
     look, pairs = reading.looks.find(viewer), reading.market.assets_and_fiats(wanted.side)
     if look is None or not look.only_takeable:
-        return MarketFacts(wanted, after, reading.market.page(wanted, after), pairs, look)
+        return MarketFacts(wanted, after, reading.market.page(wanted, after, viewer), pairs, look)
     limit = reading.rules.open_orders_as_taker
     if reading.orders.count_open_as_taker(viewer) >= limit:
         return MarketFacts(wanted, None, MarketPage((), None), pairs, look, full_at=limit)

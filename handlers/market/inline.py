@@ -68,7 +68,7 @@ def _answer(reading: Reading, person: UserId, wish: Wish, after: Cursor | None) 
     """One's own ads stand above the first page."""
     user = reading.users.find(person)
     if wish.ad is not None:
-        return _one(reading, user, wish.ad)
+        return _one(reading, person, user, wish.ad)
     look = reading.looks.find(person)
     wanted = market_of(wish, reading.market.assets_and_fiats(Side.SELL), None if look is None else look.where)
     if wanted is None:
@@ -77,10 +77,10 @@ def _answer(reading: Reading, person: UserId, wish: Wish, after: Cursor | None) 
     return _Answer(user, own, page_for(reading.market, person, wanted, after))
 
 
-def _one(reading: Reading, user: User | None, ad: AdId) -> _Answer:
+def _one(reading: Reading, person: UserId, user: User | None, ad: AdId) -> _Answer:
     """The ad of a share button. One that nobody can take now is as good as none."""
     try:
-        offer = reading.market.offer(ad)
+        offer = reading.market.offer(ad, person)
     except Refusal:
         return _Answer(user, (), MarketPage((), None))
     found = (offer,) if offer.ad.can_be_taken else ()

@@ -46,7 +46,7 @@ class _Asked:
 
 async def begin(visit: Visit, pressed: Pressed, button: OfferButton) -> None:
     """The amount and method somebody searched with are what they want, if this ad takes them."""
-    offer = await visit.desk.read(offer_of, ad_in(button))
+    offer = await visit.desk.read(offer_of, ad_in(button), visit.user.id)
     if offer.maker.id == visit.user.id:
         raise Refusal(Rule.OWN_AD)
     if not offer.ad.can_be_taken:
@@ -66,7 +66,7 @@ async def begin(visit: Visit, pressed: Pressed, button: OfferButton) -> None:
 async def typed(visit: Visit, message: Message, draft: Draft) -> None:
     """The amount or the payer's name; at other steps a button is waited for."""
     form, text = read_form(draft), message.text or ""
-    offer = await visit.desk.read(offer_of, form.ad)
+    offer = await visit.desk.read(offer_of, form.ad, visit.user.id)
     try:
         if draft.step == Step.AMOUNT:
             asked = _ask(visit, _priced(visit, form, offer.ad, read_amount(text, offer.ad.price.fiat)), offer)
@@ -89,7 +89,7 @@ async def typed(visit: Visit, message: Message, draft: Draft) -> None:
 async def pressed_on(visit: Visit, pressed: Pressed, button: FormButton, draft: Draft) -> None:
     """A choice, or one step back."""
     form = read_form(draft)
-    offer = await visit.desk.read(offer_of, form.ad)
+    offer = await visit.desk.read(offer_of, form.ad, visit.user.id)
     match (button.verb, draft.step):
         case (FormVerb.BACK, Step.AMOUNT):
             await visit.desk.write(drop_draft, visit.user.id)
@@ -126,7 +126,7 @@ async def confirmed(visit: Visit, pressed: Pressed, button: FormButton, draft: D
         if refusal.rule not in _QUOTE_AGAIN:
             raise
         await alert(visit.bot, pressed.query, refusal_text(refusal, visit.texts, visit.now))
-        offer = await visit.desk.read(offer_of, form.ad)
+        offer = await visit.desk.read(offer_of, form.ad, visit.user.id)
         await _go(visit, _ask(visit, form, offer), replace(draft, message=pressed.spot.message))
         return
     await redrawn(visit, pressed, on, visit.texts.plain("take-done"))
@@ -135,7 +135,7 @@ async def confirmed(visit: Visit, pressed: Pressed, button: FormButton, draft: D
 async def resumed(visit: Visit, spot: Spot, draft: Draft) -> None:
     """A quote is old by now, so it is made anew."""
     form = read_form(draft)
-    offer = await visit.desk.read(offer_of, form.ad)
+    offer = await visit.desk.read(offer_of, form.ad, visit.user.id)
     await _go(visit, _ask(visit, form, offer), replace(draft, message=spot.message))
 
 
@@ -144,7 +144,9 @@ async def _go(visit: Visit, asked: _Asked, draft: Draft) -> None:
 
 
 def _ask(visit: Visit, form: TakeForm, offer: Offer) -> _Asked:
-    """The first question that has no answer yet; the quote when all have."""
+    """The first question that has no answer yet; the quote when all have. Raises `Refusal` (pair-blocked)."""
+    if offer.regard.apart:
+        raise Refusal(Rule.PAIR_BLOCKED)
     if not form.units:
         return _at(visit, form, Step.AMOUNT, offer)
     if form.method not in offer.ad.methods:

@@ -40,6 +40,9 @@ def home_screen(facts: HomeFacts, texts: Texts) -> Screen:
             (Press(orders, Go(verb=Place.ORDERS)), Press(texts.plain("go-ads"), Go(verb=Place.ADS))),
             (
                 Press(texts.plain("go-wallet"), Go(verb=Place.WALLET)),
+                Press(texts.plain("go-people"), Go(verb=Place.FAVOURITES)),
+            ),
+            (
                 Press(texts.plain("go-language"), Go(verb=Place.LANGUAGE)),
                 Press(texts.plain("go-help"), Go(verb=Place.HELP)),
             ),

@@ -10,12 +10,14 @@ from domain.ads.ports import Cursor, Look, MarketFilter, MarketPage, Offer
 from domain.kernel.ids import UserId
 from domain.kernel.money import Unit
 from domain.kernel.units import asset, fiat
+from domain.trust.model import Mark
 from domain.users.model import Profile
 from handlers.callbacks import MarketVerb, OfferVerb, browse, offer_button
 from handlers.texts import Texts
-from handlers.views.format import minutes, money, person, price, reaches_out, span, user_text, visible
+from handlers.views.format import money, person, price, reaches_out, span, user_text, visible
 from handlers.views.home import home_row
 from handlers.views.markup import Html, bold, lines, long_quote, paragraphs
+from handlers.views.people import MARK_SIGNS, mark_line, record_line, standing_line
 from handlers.views.screen import Button, Press, Row, Screen, Style
 
 _CHIPS_A_ROW: Final = 4
@@ -81,20 +83,34 @@ def ad_screen(offer: Offer, viewer: UserId, wanted: MarketFilter, after: Cursor 
     text = paragraphs((
         *offer_facts(offer, texts),
         _terms(ad, texts),
-        texts("ad-yours") if offer.maker.id == viewer else texts("ad-safe"),
+        texts("ad-yours") if offer.maker.id == viewer else mark_line(offer.regard, texts),
+        None if offer.maker.id == viewer or offer.regard.mark is Mark.BLOCKED else texts("ad-safe"),
     ))  # fmt: skip
     back = (Press(texts.plain("back"), browse(wanted, after)), *home_row(texts))
-    if offer.maker.id == viewer or not ad.can_be_taken:
+    if offer.maker.id == viewer:
         return Screen(text, (back,))
+    marking = tuple(
+        Press(texts.plain(key), offer_button(verb, ad.id, wanted, after)) for verb, key in _marking(offer.regard.mark)
+    )
+    if not ad.can_be_taken or offer.regard.mark is Mark.BLOCKED:
+        return Screen(text, (marking, back))
     take = Press(texts.plain("ad-take"), offer_button(OfferVerb.TAKE, ad.id, wanted, after), Style.GO)
-    return Screen(text, ((take,), back))
+    return Screen(text, ((take,), marking, back))
+
+
+def _marking(mark: Mark | None) -> tuple[tuple[OfferVerb, str], ...]:
+    """What the reader can do about the maker; whatever they did can be undone in the same place."""
+    if mark is None:
+        return ((OfferVerb.FAVOUR, "person-favour"), (OfferVerb.BLOCK, "person-block"))
+    return ((OfferVerb.CLEAR, f"person-clear-{mark}"),)
 
 
 def offer_facts(offer: Offer, texts: Texts) -> tuple[Html, Html]:
     """Who sells, and on which terms, for whoever may see the ad."""
     ad, language = offer.ad, texts.language
     return (
-        lines(texts("ad-title", code=ad.code), person(offer.maker), _record(offer.maker, texts)),
+        lines(texts("ad-title", code=ad.code), person(offer.maker), record_line(offer.maker, texts),
+              standing_line(offer.regard.standing, texts)),
         lines(
             texts("ad-price", price=bold(price(ad.price, language)), asset=ad.total.unit.code),
             texts("ad-limits", limits=bold(span(ad.least, ad.most_now, language))) if ad.can_be_taken
@@ -122,10 +138,14 @@ def _row(place: int, offer: Offer, texts: Texts) -> Html:
         place=str(place),
         price=bold(price(ad.price, language)),
         limits=span(ad.least, ad.most_now, language),
-        alias=visible(offer.maker.alias),
+        alias=_sign(offer) + visible(offer.maker.alias),
         standing=standing(offer.maker, texts),
         methods=method_names(ad),
     )
+
+
+def _sign(offer: Offer) -> str:
+    return "" if offer.regard.mark is None else MARK_SIGNS[offer.regard.mark]
 
 
 def _offers(facts: MarketFacts, texts: Texts) -> tuple[Row, ...]:
@@ -202,20 +222,6 @@ def _pick(label: str, wanted: MarketFilter, method: str | None) -> Press:
     chosen = method == wanted.method
     there = MarketFilter(wanted.side, wanted.asset, wanted.fiat, method, wanted.amount)
     return Press(f"✓ {label}" if chosen else label, browse(there))
-
-
-def _record(maker: Profile, texts: Texts) -> Html:
-    record = maker.record
-    if record.completion_percent is None:
-        return texts("profile-new")
-    if record.average_release_ms is None:
-        return texts("profile-record", percent=record.completion_percent, count=record.completed)
-    return texts(
-        "profile-record-release",
-        percent=record.completion_percent,
-        count=record.completed,
-        minutes=max(1, minutes(record.average_release_ms)),
-    )
 
 
 def _terms(ad: Ad, texts: Texts) -> Html | None:

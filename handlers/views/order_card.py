@@ -18,10 +18,13 @@ from domain.orders.events import (
 )
 from domain.orders.model import LIVE, Order, OrderState, Role
 from domain.orders.ports import OrderView
+from domain.trust.rating import can_rate
 from handlers.callbacks import Go, OrderVerb, Place, order_button
 from handlers.texts import Texts
+from handlers.trust.buttons import TrustVerb, trust_button
 from handlers.views.format import money, person, price, reaches_out, shortened, user_text, visible
 from handlers.views.markup import Html, bold, clock, day_and_clock, left, lines, long_quote, paragraphs, quote, spoiler
+from handlers.views.people import rating_lines, standing_line
 from handlers.views.screen import Copy, Press, Row, Screen, Style, copy_row
 
 SIGNS: Final = {
@@ -53,11 +56,12 @@ def order_card(view: OrderView, texts: Texts) -> Screen:
     """State, money, where to pay, how long, what happened last, what to do now, and the buttons the table allows."""
     order = view.order
     text = paragraphs((
-        lines(_title(order, texts), _who(view, texts)),
+        lines(_title(order, texts), _who(view, texts), standing_line(view.regard.standing, texts)),
         _amounts(view, texts),
         _payment(view, texts),
         _terms(view, texts),
-        lines(_deadline(view, texts), _last(view, texts), _wish(view, texts), _proofs(view, texts)),
+        lines(_deadline(view, texts), _last(view, texts), _wish(view, texts), _proofs(view, texts),
+              rating_lines(view.regard, texts)),
         texts("order-now", advice=_advised(view, texts)),
     ))  # fmt: skip
     return Screen(text, _buttons(view, texts))
@@ -206,13 +210,27 @@ def _buttons(view: OrderView, texts: Texts) -> tuple[Row, ...]:
     return (
         _copies(view, texts),
         *((deed,) for deed in deeds),
+        _rating(view, texts),
         _looks(view, texts),
         _papers(view, texts),
+        (_about(view, texts),),
         (
             Press(texts.plain("to-orders"), Go(verb=Place.ORDERS, below=True)),
             Press(texts.plain("to-home"), Go(verb=Place.HOME, below=True)),
         ),
     )
+
+
+def _rating(view: OrderView, texts: Texts) -> Row:
+    """The question how it was, as long as it can be answered."""
+    if not can_rate(view.order, view.regard.given, view.facts.now):
+        return ()
+    return (Press(texts.plain("order-do-rate"), trust_button(view.order, TrustVerb.RATE), Style.NEXT),)
+
+
+def _about(view: OrderView, texts: Texts) -> Press:
+    name = texts.plain("order-do-person", alias=visible(view.counterparty.alias))
+    return Press(name, trust_button(view.order, TrustVerb.PERSON))
 
 
 def _copies(view: OrderView, texts: Texts) -> Row:

@@ -13,6 +13,7 @@ go-orders = 📋 My orders
 go-orders-live = 📋 My orders ({ $count })
 go-ads = 📣 My ads
 go-wallet = 👛 Wallet
+go-people = 👥 People
 go-language = 🌐 Language
 go-help = ❓ Help
 

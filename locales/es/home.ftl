@@ -15,6 +15,7 @@ go-orders = 📋 Mis órdenes
 go-orders-live = 📋 Mis órdenes ({ $count })
 go-ads = 📣 Mis anuncios
 go-wallet = 👛 Billetera
+go-people = 👥 Personas
 go-language = 🌐 Idioma
 go-help = ❓ Ayuda
 

@@ -14,6 +14,7 @@ go-orders = 📋 سفارش‌های من
 go-orders-live = 📋 سفارش‌های من ({ $count })
 go-ads = 📣 آگهی‌های من
 go-wallet = 👛 کیف پول
+go-people = 👥 افراد
 go-language = 🌐 زبان
 go-help = ❓ راهنما
 

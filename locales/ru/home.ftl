@@ -15,6 +15,7 @@ go-orders = 📋 Мои сделки
 go-orders-live = 📋 Мои сделки ({ $count })
 go-ads = 📣 Мои объявления
 go-wallet = 👛 Кошелёк
+go-people = 👥 Люди
 go-language = 🌐 Язык
 go-help = ❓ Помощь
 

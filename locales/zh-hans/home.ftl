@@ -11,6 +11,7 @@ go-orders = 📋 我的订单
 go-orders-live = 📋 我的订单（{ $count }）
 go-ads = 📣 我的广告
 go-wallet = 👛 钱包
+go-people = 👥 联系人
 go-language = 🌐 语言
 go-help = ❓ 帮助
 

@@ -9,6 +9,7 @@ from storage.checks.guards import guard_findings
 from storage.checks.ledger import LEDGER_LAWS
 from storage.checks.orders import ORDER_LAWS, edge_findings, terms_findings
 from storage.checks.promises import PROMISE_LAWS
+from storage.checks.trust import TRUST_LAWS
 
 if TYPE_CHECKING:
     from storage.work import StorageWork
@@ -28,6 +29,7 @@ def check(work: "StorageWork") -> list[Finding]:
         *guard_findings(sql),
         *breaches(sql, ORDER_LAWS),
         *breaches(sql, PROMISE_LAWS),
+        *breaches(sql, TRUST_LAWS),
         *edge_findings(sql),
         *terms_findings(sql),
         *ad_findings(sql),

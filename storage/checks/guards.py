@@ -10,7 +10,7 @@ from storage.engine import PerDialect, Sql
 
 APPEND_ONLY: Final = (
     "chat_lines", "ledger_entries", "ledger_postings", "order_history", "order_terms",
-    "proof_marks", "proof_matches", "proofs",
+    "proof_marks", "proof_matches", "proofs", "ratings",
 )  # fmt: skip
 
 _TRIGGERS: Final = PerDialect(

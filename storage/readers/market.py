@@ -12,18 +12,21 @@ from domain.kernel.ids import AdId, UserId
 from domain.kernel.money import LARGEST_UNITS
 from domain.kernel.refusal import Refusal, Rule
 from domain.kernel.units import ASSETS, FIATS
+from domain.trust.model import Mark, Regard
 from storage.engine import Row, Sql
 from storage.schema.ads import OPEN_ADS, ad_listings, ads
+from storage.schema.trust import marks
 from storage.schema.users import records, users
 from storage.stores.ad_rows import AD_COLUMNS, ad_of
 from storage.stores.listings import ANY_METHOD, FIXED
+from storage.stores.trust import TrustStore
 from storage.stores.users import PROFILE_COLUMNS, profile_of
 
 EXAMINED: Final = 500
 """How many listings one page looks at: an amount that nobody accepts would walk the whole pair otherwise."""
 
 _WIDTH: Final = len(AD_COLUMNS)
-_SORT_KEY, _PLACE, _LO, _HI = -4, -3, -2, -1
+_MARK, _SORT_KEY, _PLACE, _LO, _HI = -5, -4, -3, -2, -1
 """Where a page's own columns stand, after those of the offer."""
 _START: Final = Cursor(-LARGEST_UNITS, AdId(0))
 
@@ -61,11 +64,12 @@ _found: Final = (
     .subquery("found")
 )
 _PAGE: Final[Select[Any]] = (
-    select(*AD_COLUMNS, *PROFILE_COLUMNS, _found.c.sort_key, _found.c.place, _found.c.lo, _found.c.hi)
+    select(*AD_COLUMNS, *PROFILE_COLUMNS, marks.c.kind, _found.c.sort_key, _found.c.place, _found.c.lo, _found.c.hi)
     .select_from(
         _found.join(ads, ads.c.id == _found.c.ad_id)
         .join(users, users.c.id == ads.c.maker_id)
         .outerjoin(records, records.c.user_id == users.c.id)
+        .outerjoin(marks, (marks.c.by_id == bindparam("viewer")) & (marks.c.about_id == users.c.id))
     )
     .order_by(_found.c.sort_key, _found.c.ad_id)
 )
@@ -101,16 +105,18 @@ _PAIRS: Final[Select[Any]] = (
 class MarketReader:
     """See `domain.ads.ports.AdReader`."""
 
-    def __init__(self, sql: Sql) -> None:
+    def __init__(self, sql: Sql, trust: TrustStore) -> None:
         self._sql = sql
+        self._trust = trust
 
-    def offer(self, ad: AdId) -> Offer:
+    def offer(self, ad: AdId, viewer: UserId) -> Offer:
         row = self._sql.fetch_one(_OFFER, ad=ad)
         if row is None:
             raise Refusal(Rule.NOT_FOUND)
-        return _offer_of(row)
+        maker = profile_of(row[_WIDTH:])
+        return Offer(ad_of(row[:_WIDTH]), maker, self._trust.regard(viewer, maker.id, None))
 
-    def page(self, wanted: MarketFilter, after: Cursor | None) -> MarketPage:
+    def page(self, wanted: MarketFilter, after: Cursor | None, viewer: UserId) -> MarketPage:
         start = after or _START
         lowest, highest = (0, LARGEST_UNITS) if wanted.amount is None else (wanted.amount.units,) * 2
         rows = self._sql.fetch_all(
@@ -123,6 +129,7 @@ class MarketReader:
             after_ad=start.ad,
             amount_from=lowest,
             amount_to=highest,
+            viewer=viewer,
         )
         fitting = [row for row in rows if row[_LO] <= highest and row[_HI] >= lowest][:PAGE_SIZE]
         offers = tuple(_offer_of(row) for row in fitting)
@@ -137,7 +144,8 @@ class MarketReader:
 
 
 def _offer_of(row: Row) -> Offer:
-    return Offer(ad_of(row[:_WIDTH]), profile_of(row[_WIDTH : _WIDTH + len(PROFILE_COLUMNS)]))
+    mark = None if row[_MARK] is None else Mark(row[_MARK])
+    return Offer(ad_of(row[:_WIDTH]), profile_of(row[_WIDTH:_MARK]), Regard(mark=mark))
 
 
 def _following(rows: Sequence[Row], fitting: Sequence[Row]) -> Cursor | None:

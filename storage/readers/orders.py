@@ -20,6 +20,7 @@ from storage.schema.orders import LIVE_ORDERS, order_history, order_terms, order
 from storage.schema.proofs import proof_matches, proofs
 from storage.schema.users import records, users
 from storage.stores.order_rows import ORDER_COLUMNS, WIDTH, order_of
+from storage.stores.trust import TrustStore
 from storage.stores.users import PROFILE_COLUMNS, profile_of
 
 _whole: Final = orders.join(order_terms, order_terms.c.order_id == orders.c.id)
@@ -95,9 +96,10 @@ _HISTORY: Final[Select[Any]] = (
 class OrderReader:
     """See `domain.orders.ports.OrderReader`."""
 
-    def __init__(self, sql: Sql, now: Instant) -> None:
+    def __init__(self, sql: Sql, now: Instant, trust: TrustStore) -> None:
         self._sql = sql
         self._now = now
+        self._trust = trust
 
     def view(self, order: OrderId, viewer: UserId) -> OrderView:
         row = self._sql.fetch_one(_VIEW, order=order, viewer=viewer)
@@ -111,6 +113,7 @@ class OrderReader:
             counterparty=profile_of(row[WIDTH:-4]),
             facts=Facts(self._now, ad_closed=ad_state == AdState.CLOSED, proofs=proof_count, armed_at=armed_at),
             likeness=None if likeness is None else Likeness(likeness),
+            regard=self._trust.regard(viewer, shown.other(viewer), order),
         )
 
     def find(self, order: OrderId) -> Order | None:

@@ -11,6 +11,7 @@ from storage.schema import (  # noqa: F401 - each import registers its tables
     operations,
     orders,
     proofs,
+    trust,
     users,
 )
 from storage.schema.columns import metadata

@@ -10,6 +10,7 @@ from typing import Final
 
 from domain.ads.model import Side
 from domain.ads.ports import PAGE_SIZE, Cursor, MarketFilter, MarketPage
+from domain.kernel.ids import UserId
 from domain.kernel.money import Money
 from domain.kernel.units import ASSETS, FIATS
 from domain.operations.rules import DEFAULTS
@@ -24,6 +25,8 @@ FEW: Final = 10_000
 MANY: Final = 1_000_000
 ASKED: Final = 400
 FAR_PAGE: Final = 1_000
+VIEWER: Final = UserId(1)
+"""Somebody without marks: the join is paid all the same."""
 GROWTH: Final = {"SQLite": 1.2, "PostgreSQL": 1.4}
 
 _dice: Final = random.Random(1)
@@ -77,7 +80,7 @@ async def _milliseconds(
 
 
 def _page(work: StorageWork, wanted: MarketFilter, cursor: Cursor | None) -> MarketPage:
-    return work.market.page(wanted, cursor)
+    return work.market.page(wanted, cursor, VIEWER)
 
 
 async def _cursor_of_page(desk: Desk[StorageWork], number: int) -> Cursor:

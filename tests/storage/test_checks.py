@@ -112,6 +112,8 @@ CRIMES = (
     crime("O10", "ad 2", "UPDATE ledger_accounts SET credits = credits + 1 WHERE name = 'ad:2:reserve:USDT'"),
     crime("O11", "order 2", "UPDATE order_terms SET maker_id = 7002 WHERE order_id = 2"),
     crime("O12", "user 7001", "UPDATE records SET completed = completed + 1 WHERE user_id = 7001"),
+    crime("O13", "order 2", "INSERT INTO ratings VALUES (2, 7002, 7001, 'positive', '', 2, 3)"),
+    crime("O13", "order 1", "INSERT INTO ratings VALUES (1, 7002, 7003, 'positive', '', 9000000000000, 9000000000001)"),
     crime("M1", "ad 1", "DELETE FROM ad_listings WHERE ad_id = 1"),
 )
 

@@ -8,6 +8,8 @@ from domain.ads.ports import Look, MarketFilter, MarketPage
 from domain.ads.use_cases.remember import remember_look
 from domain.kernel.ids import UserId
 from domain.kernel.prices import PRICE_ONE, Price
+from domain.trust.model import Mark
+from domain.trust.use_cases.mark import mark
 from storage.engine import Desk
 from storage.work import StorageWork
 from tests.storage.trade import AD, EUR, MAKER, STRANGER, TAKER, USDT, Trade
@@ -35,6 +37,17 @@ async def test_own_ads_are_passed_over_even_where_they_fill_a_page(desk: Desk[St
     page = await page_of(desk, MAKER)
 
     assert ([offer.ad.id for offer in page.offers], page.following) == ([other.id], None)
+
+
+async def test_ads_of_somebody_blocked_are_passed_over_for_the_one_who_blocked(desk: Desk[StorageWork]) -> None:
+    await Trade(desk).join(MAKER, STRANGER, TAKER)
+    await post(desk, MAKER, cents=90, count=1)
+    [other] = await post(desk, STRANGER, cents=95, count=1)
+    await desk.write(mark, TAKER, MAKER, Mark.BLOCKED)
+
+    page = await page_of(desk, TAKER)
+
+    assert [offer.ad.id for offer in page.offers] == [other.id]
 
 
 async def test_looking_for_anothers_ads_ends(desk: Desk[StorageWork]) -> None:

@@ -14,7 +14,7 @@ from domain.kernel.units import ASSETS, FIATS
 from storage.engine import Desk
 from storage.readers.market import EXAMINED
 from storage.work import StorageWork
-from tests.storage.trade import AD, EUR, MAKER, USDT, Trade, eur, usdt
+from tests.storage.trade import AD, EUR, MAKER, TAKER, USDT, Trade, eur, usdt
 
 GBP = FIATS["GBP"]
 WANTED = MarketFilter(Side.SELL, USDT, EUR)
@@ -43,7 +43,7 @@ async def prices(desk: Desk[StorageWork], wanted: MarketFilter = WANTED) -> list
     """The prices of all pages, in cents."""
     found, after = [], None
     for _ in range(20):
-        page = await desk.read(lambda work, after=after: work.market.page(wanted, after))
+        page = await desk.read(lambda work, after=after: work.market.page(wanted, after, TAKER))
         found += [offer.ad.price.micros // 10_000 for offer in page.offers]
         after = page.following
         if after is None:
@@ -54,7 +54,7 @@ async def prices(desk: Desk[StorageWork], wanted: MarketFilter = WANTED) -> list
 async def test_best_price_comes_first_over_all_pages(desk: Desk[StorageWork]) -> None:
     await post(desk, *(priced(cents) for cents in (95, 91, 99, 90, 93, 94, 92, 98, 97, 96, 90)))
 
-    first = await desk.read(lambda work: work.market.page(WANTED, None))
+    first = await desk.read(lambda work: work.market.page(WANTED, None, TAKER))
 
     assert [offer.ad.price.micros // 10_000 for offer in first.offers] == [90, 90, 91, 92, 93, 94, 95, 96]
     assert first.offers[0].maker.id == MAKER
@@ -64,7 +64,7 @@ async def test_best_price_comes_first_over_all_pages(desk: Desk[StorageWork]) ->
 async def test_full_last_page_has_no_following(desk: Desk[StorageWork]) -> None:
     await post(desk, *(priced(90 + n) for n in range(8)))
 
-    page = await desk.read(lambda work: work.market.page(WANTED, None))
+    page = await desk.read(lambda work: work.market.page(WANTED, None, TAKER))
 
     assert (len(page.offers), page.following) == (8, None)
 
@@ -89,8 +89,8 @@ async def test_search_that_was_cut_short_can_go_on(desk: Desk[StorageWork]) -> N
     await post(desk, *[priced(90)] * (EXAMINED + 10), rare)
     wanted = replace(WANTED, amount=eur(60))
 
-    first = await desk.read(lambda work: work.market.page(wanted, None))
-    second = await desk.read(lambda work: work.market.page(wanted, first.following))
+    first = await desk.read(lambda work: work.market.page(wanted, None, TAKER))
+    second = await desk.read(lambda work: work.market.page(wanted, first.following, TAKER))
 
     assert first.offers == ()
     assert [offer.ad.price.micros // 10_000 for offer in second.offers] == [99]

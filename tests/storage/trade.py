@@ -104,4 +104,4 @@ class Trade:
         return await self.desk.write(time_out, order, kind)
 
     async def ad(self, ad: Ad) -> Ad:
-        return (await self.desk.read(lambda work: work.market.offer(ad.id))).ad
+        return (await self.desk.read(lambda work: work.market.offer(ad.id, TAKER))).ad

@@ -16,6 +16,7 @@ from domain.orders.model import CancelAsk, CancelReason, Order, OrderState, Role
 from domain.orders.ports import HistoryLine
 from domain.orders.quote import quote
 from domain.proofs.model import Likeness
+from domain.trust.model import TAGS, Mark, Rating, Regard, Standing, Tag, Verdict
 from domain.users.model import Record
 from handlers.ads.ad_form import AdForm, Step
 from handlers.callbacks import Place
@@ -32,6 +33,8 @@ from handlers.views import (
     order_card,
     order_steps,
     orders,
+    people,
+    rating,
     take,
     wallet,
 )
@@ -56,6 +59,12 @@ from tests.views.examples import (
 )
 
 LATER = after(NOON, 5 * MINUTE)
+REGARDS = (
+    Regard(),
+    Regard(Standing(1_234, 17, (Tag.FAST, Tag.RELIABLE, Tag.PUSHY)), Mark.FAVOURITE),
+    Regard(Standing(0, 1), Mark.BLOCKED, apart=True, given=Rating(Verdict.POSITIVE, TAGS[Verdict.POSITIVE])),
+    Regard(given=Rating(Verdict.NEGATIVE), received=Rating(Verdict.NEGATIVE, TAGS[Verdict.NEGATIVE])),
+)
 HEADLINES = (
     "order-told-taken", "order-told-paid", "order-told-late", "order-told-cancelled", "order-told-expired-buyer",
     "order-told-expired-seller", "order-told-grace-over", "order-told-released", "order-told-cancel-asked",
@@ -71,6 +80,7 @@ def every_screen(words: str, texts: Texts) -> Iterator[Screen]:
     yield from _orders(words, texts)
     yield from _chat(words, texts)
     yield from _wallet(texts)
+    yield from _people(words, texts)
 
 
 def every_card(words: str, texts: Texts) -> Iterator[Screen]:
@@ -131,6 +141,8 @@ def _market(words: str, texts: Texts) -> Iterator[Screen]:
     yield market.method_screen(wanted, texts)
     yield market.ad_screen(offers[0], BUYER, wanted, following, texts)
     yield market.ad_screen(offers[0], SELLER, wanted, None, texts)
+    for regard in REGARDS:
+        yield market.ad_screen(replace(offers[0], regard=regard), BUYER, wanted, following, texts)
     yield take.amount_step(ad, texts)
     yield take.method_step(ad, texts)
     yield take.payer_step(texts)
@@ -187,6 +199,23 @@ def _chat(words: str, texts: Texts) -> Iterator[Screen]:
     for likeness in (None, *Likeness):
         yield chat.proof_screen(view, a_proof(likeness), texts, is_picture=True)
         yield chat.proof_screen(view, a_proof(likeness), texts, is_picture=False)
+
+
+def _people(words: str, texts: Texts) -> Iterator[Screen]:
+    other = a_profile(words[:24] or "x")
+    done = an_order(OrderState.COMPLETED, settled=True, ended_at=NOON, paid_at=NOON)
+    for regard in REGARDS:
+        view = replace(a_view(done, Role.BUYER, counterparty=other), regard=regard)
+        yield order_card.order_card(view, texts)
+        yield people.party_screen(view, texts)
+        yield people.marked_screen(other, regard, texts)
+        yield rating.rate_screen(view, texts)
+    for verdict, tags in TAGS.items():
+        yield rating.tags_screen(view, Rating(verdict, tags), texts)
+        yield rating.tags_screen(view, Rating(verdict), texts)
+    for kind in Mark:
+        yield people.people_screen([other] * 9, kind, texts)
+        yield people.people_screen([], kind, texts)
 
 
 def _wallet(texts: Texts) -> Iterator[Screen]:

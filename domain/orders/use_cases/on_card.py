@@ -73,6 +73,7 @@ def seen_by(work: Work, order: Order, viewer: UserId) -> OrderView:
         counterparty=work.users.profile(order.other(viewer)),
         facts=Facts(work.now, proofs=on_file.count),
         likeness=on_file.likeness,
+        regard=work.trust.regard(viewer, order.other(viewer), order.id),
     )
 
 

@@ -31,7 +31,7 @@ class Take:
 def take_ad(work: Work, command: Take) -> Order:
     """Opens the order, or returns the one this token opened before.
 
-    Raises `Refusal`: quote-old, ad-changed, too-many-orders and everything `quote` and `freeze` refuse.
+    Raises `Refusal`: quote-old, ad-changed, pair-blocked, too-many-orders and everything `quote` and `freeze` refuse.
     """
     ad = work.ads.get(command.ad)
     opened = work.orders.opened_by(command.token)
@@ -43,6 +43,8 @@ def take_ad(work: Work, command: Take) -> Order:
         raise Refusal(Rule.QUOTE_OLD, until=offered.until)
     if ad.version != command.seen:
         raise Refusal(Rule.AD_CHANGED, ad=ad.code)
+    if work.trust.are_apart(taker.id, ad.maker):
+        raise Refusal(Rule.PAIR_BLOCKED)
     limit = work.rules.open_orders_as_taker
     if work.orders.count_open_as_taker(taker.id) >= limit:
         raise Refusal(Rule.TOO_MANY_ORDERS, value=limit, limit=limit)

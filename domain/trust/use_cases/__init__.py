@@ -1,0 +1,1 @@
+"""Rating the other side of a trade, and marking people for oneself."""

@@ -1,0 +1,1 @@
+"""Screens and presses about people: ratings, favourites and blocks."""
