@@ -81,3 +81,53 @@ async def test_a_wish_to_cancel_lapses_by_itself(stage: Stage) -> None:
 
     assert told["text"] == "Nobody is asking to cancel this order, or the wish has lapsed."
     assert (await stage.order(code)).state == "paid"
+
+
+async def test_a_seller_asks_before_the_payment_and_the_buyer_agrees(any_stage: Stage) -> None:
+    stage = any_stage
+    merchant, buyer = await stage.merchant(), await stage.buyer()
+    code = await order_of(stage, buyer, merchant)
+    await press(stage, merchant, "📄 Open the order")
+
+    await press(stage, merchant, "🙏 Ask the buyer to cancel")
+    await merchant.sees("it counts against your completion rate")
+    await press(stage, merchant, "There is a mistake in my ad")
+    await buyer.sees("The seller asks you to cancel: There is a mistake in my ad.")
+    await press(stage, buyer, "🤝 Agree to cancel")
+    await press(stage, buyer, "Yes, cancel together")
+
+    await merchant.sees("The other side agreed: the order is cancelled.")
+    assert (await stage.order(code)).state == "cancelled"
+    held = await stage.holdings(merchant)
+    assert held["reserve"] + held["available"] == 1_000_000_000
+
+
+async def test_silence_is_a_no_and_the_buyer_may_still_pay(stage: Stage) -> None:
+    merchant, buyer = await stage.merchant(), await stage.buyer()
+    code = await order_of(stage, buyer, merchant)
+    await press(stage, merchant, "📄 Open the order")
+    await press(stage, merchant, "🙏 Ask the buyer to cancel")
+    await press(stage, merchant, "I cannot receive this payment now")
+    await press(stage, buyer, "🤝 Agree to cancel")
+
+    await stage.advance(10 * 60 + 1)
+    late = await press(stage, buyer, "Yes, cancel together")
+    await press(stage, buyer, "✅ I have paid")
+
+    assert late["text"] == "Nobody is asking to cancel this order, or the wish has lapsed."
+    assert (await stage.order(code)).state == "paid"
+
+
+async def test_a_buyer_without_a_proof_takes_paid_back(any_stage: Stage) -> None:
+    stage = any_stage
+    merchant, buyer = await stage.merchant(), await stage.buyer()
+    code = await paid_order(stage, buyer, merchant)
+
+    await press(stage, buyer, "↩️ I have not paid after all")
+    await buyer.sees("money that is on its way is not protected")
+    await press(stage, buyer, "I have not paid: cancel")
+
+    await merchant.sees("The buyer has not paid after all. Your coins are back.")
+    assert (await stage.order(code)).state == "cancelled"
+    held = await stage.holdings(merchant)
+    assert held["reserve"] + held["available"] == 1_000_000_000
