@@ -42,7 +42,7 @@ _EVENTS: Final[Mapping[OrderVerb, Event]] = {
     OrderVerb.RETRACT_ASK: RetractionAsked(),
     OrderVerb.RETRACT_AGREE_DO: RetractionAgreed(),
 }
-_STAYS: Final = frozenset({Rule.RELEASE_WAIT})
+_STAYS: Final = frozenset({Rule.RELEASE_WAIT, Rule.EXTEND_EARLY})
 """Refusals that change nothing about the screen: the same press will work in a moment."""
 
 

@@ -16,7 +16,7 @@ DUE = after(NOON, 30 * MINUTE)
 
 
 async def with_orders(desk: Desk[StorageWork], how_many: int) -> list[OrderId]:
-    """Orders that all wait for the end of their payment window and for nothing before it. The limit on open orders is of no interest here."""
+    """Orders that all wait for the end of their payment window. The limit on open orders is of no interest here."""
     trade = Trade(desk)
     ad = await trade.open_for_business()
     order = await trade.take(ad, eur(90))
