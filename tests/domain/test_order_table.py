@@ -270,23 +270,6 @@ def test_late_claim_needs_proof_and_comes_inside_the_grace() -> None:
     assert (_targets(revived), revived.order.ended_at) == (["order:17:escrow:USDT"], None)
 
 
-def test_cancel_together_needs_both_on_the_same_version() -> None:
-    order = an_order(S.PAID, paid_at=NOON)
-    asked = decide(order, events.CancelAsked(), Role.BUYER, Facts(LATER)).order
-    checking = decide(asked, events.BankCheckStarted(), Role.SELLER, Facts(LATER)).order
-
-    with pytest.raises(Refusal) as own:
-        decide(asked, events.CancelAgreed(), Role.BUYER, Facts(LATER))
-    with pytest.raises(Refusal) as moved:
-        decide(checking, events.CancelAgreed(), Role.SELLER, Facts(LATER))
-    with pytest.raises(Refusal) as lapsed:
-        decide(asked, events.CancelAgreed(), Role.SELLER, Facts(Instant(LATER + 30 * MINUTE)))
-    agreed = decide(asked, events.CancelAgreed(), Role.SELLER, Facts(LATER))
-
-    assert {own.value.rule, moved.value.rule, lapsed.value.rule} == {Rule.CANCEL_NOT_ASKED}
-    assert (agreed.order.state, agreed.counts) == (S.CANCELLED, ())
-
-
 def test_a_closed_ad_takes_nothing_back() -> None:
     cancelled = events.BuyerCancelled(CancelReason.CHANGED_MIND)
 

@@ -16,6 +16,7 @@ from domain.orders.timers import waits_for
 from tests.domain.cast import MAKER, NOON, TAKER, an_order
 
 S = OrderState
+LATER = after(NOON, HOUR)
 ASK = events.SellerAskedToCancel(SellerReason.AD_WRONG)
 
 
@@ -96,6 +97,23 @@ def test_with_a_proof_the_seller_must_agree_in_ten_minutes() -> None:
     assert [(user, record.at_fault) for user, record in agreed.counts] == [(TAKER, 1)]
     assert refused(asked.order, events.RetractionAgreed(), Role.SELLER, lapsed) is Rule.CANCEL_NOT_ASKED
     assert refused(asked.order, events.CancelAgreed(), Role.SELLER, in_time) is Rule.CANCEL_NOT_ASKED
+
+
+def test_cancel_together_needs_both_on_the_same_version() -> None:
+    order = an_order(S.PAID, paid_at=NOON)
+    asked = decide(order, events.CancelAsked(), Role.BUYER, Facts(LATER)).order
+    checking = decide(asked, events.BankCheckStarted(), Role.SELLER, Facts(LATER)).order
+
+    with pytest.raises(Refusal) as own:
+        decide(asked, events.CancelAgreed(), Role.BUYER, Facts(LATER))
+    with pytest.raises(Refusal) as moved:
+        decide(checking, events.CancelAgreed(), Role.SELLER, Facts(LATER))
+    with pytest.raises(Refusal) as lapsed:
+        decide(asked, events.CancelAgreed(), Role.SELLER, Facts(Instant(LATER + 30 * MINUTE)))
+    agreed = decide(asked, events.CancelAgreed(), Role.SELLER, Facts(LATER))
+
+    assert {own.value.rule, moved.value.rule, lapsed.value.rule} == {Rule.CANCEL_NOT_ASKED}
+    assert (agreed.order.state, agreed.counts) == (S.CANCELLED, ())
 
 
 def test_a_wish_to_cancel_together_is_no_retraction() -> None:
