@@ -147,9 +147,11 @@ def _deadline(view: OrderView, texts: Texts) -> Html | None:
     target = release_target(order)
     if target is None:
         return None
-    if now < target:
-        return texts("order-release-until", clock=clock(target), left=left(target, now))
-    return texts(f"order-overdue-{view.role}", clock=clock(target))
+    if now >= target:
+        return texts(f"order-overdue-{view.role}", clock=clock(target))
+    if view.role is Role.SELLER:
+        return None
+    return texts("order-release-until", clock=clock(target), left=left(target, now))
 
 
 def _last(view: OrderView, texts: Texts) -> Html | None:

@@ -42,7 +42,7 @@ order-proofs = { $count ->
 }
 order-wish-together-yours = 🤝 You asked to cancel together. The other side can agree until { $clock }.
 order-wish-together-theirs = 🤝 The other side asks to cancel together. You can agree until { $clock }.
-order-wish-before-payment-yours = 🙏 You asked the buyer to cancel: { $reason }. They can agree until { $clock }; silence means no.
+order-wish-before-payment-yours = 🙏 You asked the buyer to cancel: { $reason } (open until { $clock }).
 order-wish-before-payment-theirs = 🙏 The seller asks you to cancel: { $reason }. You can agree until { $clock }; silence means no. If you have paid, do not agree.
 order-wish-retraction-yours = ↩️ You took “paid” back. The seller can agree until { $clock }; silence means no.
 order-wish-retraction-theirs = ↩️ The buyer says they have not paid after all. You can agree until { $clock }; silence means no.

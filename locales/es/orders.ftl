@@ -46,7 +46,7 @@ order-proofs = { $count ->
 }
 order-wish-together-yours = 🤝 Has pedido cancelar de común acuerdo. La otra parte puede aceptar hasta las { $clock }.
 order-wish-together-theirs = 🤝 La otra parte pide cancelar de común acuerdo. Puedes aceptar hasta las { $clock }.
-order-wish-before-payment-yours = 🙏 Has pedido al comprador que cancele: { $reason }. Puede aceptar hasta las { $clock }; el silencio es un no.
+order-wish-before-payment-yours = 🙏 Has pedido cancelar: { $reason } (hasta las { $clock }).
 order-wish-before-payment-theirs = 🙏 El vendedor te pide que canceles: { $reason }. Puedes aceptar hasta las { $clock }; el silencio es un no. Si ya pagaste, no aceptes.
 order-wish-retraction-yours = ↩️ Has retirado tu aviso de pago. El vendedor puede aceptar hasta las { $clock }; el silencio es un no.
 order-wish-retraction-theirs = ↩️ El comprador dice que al final no pagó. Puedes aceptar hasta las { $clock }; el silencio es un no.

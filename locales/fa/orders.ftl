@@ -43,7 +43,7 @@ order-proofs = { $count ->
 }
 order-wish-together-yours = 🤝 شما لغو با توافق را پیشنهاد داده‌اید. طرف مقابل تا { $clock } می‌تواند بپذیرد.
 order-wish-together-theirs = 🤝 طرف مقابل لغو با توافق را پیشنهاد داده است. تا { $clock } می‌توانید بپذیرید.
-order-wish-before-payment-yours = 🙏 از خریدار خواسته‌اید لغو کند: { $reason }. تا { $clock } می‌تواند بپذیرد؛ سکوت یعنی نه.
+order-wish-before-payment-yours = 🙏 از خریدار خواسته‌اید لغو کند: { $reason } (تا { $clock }).
 order-wish-before-payment-theirs = 🙏 فروشنده از شما می‌خواهد لغو کنید: { $reason }. تا { $clock } می‌توانید بپذیرید؛ سکوت یعنی نه. اگر پرداخت کرده‌اید، نپذیرید.
 order-wish-retraction-yours = ↩️ اعلام پرداخت را پس گرفته‌اید. فروشنده تا { $clock } می‌تواند بپذیرد؛ سکوت یعنی نه.
 order-wish-retraction-theirs = ↩️ خریدار می‌گوید در واقع پرداخت نکرده است. تا { $clock } می‌توانید بپذیرید؛ سکوت یعنی نه.
