@@ -29,7 +29,7 @@ from handlers.callbacks import (
 from handlers.chat import talk
 from handlers.home import enter
 from handlers.market import browse, match, take
-from handlers.orders import card, deeds, listing, looks, receipt
+from handlers.orders import card, deeds, listing, looks, receipt, wishes
 from handlers.show import alert, draw, toast
 from handlers.show import post as post_screen
 from handlers.trust import people, rate
@@ -132,6 +132,14 @@ _TABLE: Final[Mapping[type[CallbackData], Mapping[Any, Handler]]] = {
         OrderVerb.AGREE: deeds.ask_agree,
         OrderVerb.AGREE_DO: deeds.do,
         OrderVerb.DROP: deeds.do,
+        OrderVerb.EXTEND: deeds.do,
+        OrderVerb.ASK_SELLER: wishes.ask_seller_reason,
+        OrderVerb.ASK_SELLER_DO: wishes.ask_as_seller,
+        OrderVerb.RETRACT: wishes.ask_retract,
+        OrderVerb.RETRACT_DO: deeds.do,
+        OrderVerb.RETRACT_ASK: deeds.do,
+        OrderVerb.RETRACT_AGREE: wishes.ask_retract_agree,
+        OrderVerb.RETRACT_AGREE_DO: deeds.do,
         OrderVerb.PROOFS: looks.proofs,
         OrderVerb.HISTORY: looks.history,
         OrderVerb.RECEIPT: receipt.receipt,

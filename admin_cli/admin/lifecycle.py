@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from domain.notices.model import NoticeKind
+from domain.orders.events import WindowExtended
 from domain.orders.model import LIVE, OrderState, Role
 from domain.orders.table import TABLE, Row, Tell
 
@@ -90,7 +91,7 @@ def _row(row: Row) -> tuple[str, ...]:
         row.by,
         _names(row.guards),
         _names(row.checks),
-        f"`{row.to}`" if row.to is not row.source else "same",
+        "same, a reminder" if row.reminds else f"`{row.to}`" if row.to is not row.source else "same",
         _timer(row),
         "" if row.money is None else _words(row.money.__name__),
         "" if row.stock is None else _words(row.stock.__name__),
@@ -100,9 +101,19 @@ def _row(row: Row) -> tuple[str, ...]:
 
 
 def _timer(row: Row) -> str:
-    if row.timer is not None:
-        return f"{row.timer} begins"
-    return "stops" if any(other.by is Role.TIMER for other in _rows_from(row.source)) else ""
+    """Which of the clock's rows the order waits for from then on; nothing where it waits on."""
+    if row.event is WindowExtended:
+        return "begins anew"
+    if row.reminds:
+        return "the next one begins"
+    before, now = _clock(row.source), _clock(row.to)
+    if before == now:
+        return "stops" if row.by is Role.TIMER else ""
+    return f"waits for {_joined(now)}" if now else "stops"
+
+
+def _clock(state: OrderState) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(row.number for row in _rows_from(state) if row.by is Role.TIMER))
 
 
 def _told(tell: Tell) -> str:

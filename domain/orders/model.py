@@ -47,6 +47,26 @@ class CancelReason(StrEnum):
     NO_ANSWER = "no-answer"
 
 
+class SellerReason(StrEnum):
+    """Why a seller asks to cancel before the payment; each has the text `seller-reason-<value>`."""
+
+    CANNOT_RECEIVE = "cannot-receive"
+    AD_WRONG = "ad-wrong"
+    NAME_DIFFERS = "name-differs"
+    OTHER = "other"
+
+
+class AskKind(StrEnum):
+    """What a yes to a wish to cancel means."""
+
+    TOGETHER = "together"
+    """Both would rather end a paid order: nobody's fault."""
+    BEFORE_PAYMENT = "before_payment"
+    """The seller would rather not go on, and the buyer has not paid."""
+    RETRACTION = "retraction"
+    """The buyer takes "paid" back although a proof is on file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """What both agreed to. Written once and never changed: the database refuses to."""
@@ -98,6 +118,8 @@ class CancelAsk:
     by: Role
     version: int
     until: Instant
+    kind: AskKind = AskKind.TOGETHER
+    reason: SellerReason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +139,7 @@ class Order:
     cancel_ask: CancelAsk | None = None
     cancel_reason: CancelReason | None = None
     settled: bool = False
+    extensions: int = 0
 
     @property
     def code(self) -> str:

@@ -8,7 +8,8 @@ from domain.work import Work
 def record(work: Work, step: Step) -> None:
     """Everything one step means, in the one order in which rows are locked: order, ad, accounts, the rest."""
     order = step.order
-    work.orders.save(step, work.now)
+    if order is not step.before:
+        work.orders.save(step, work.now)
     if step.stock_back is not None:
         ad = work.ads.get(order.terms.ad)
         work.ads.save(return_stock(ad, step.stock_back), before=ad)

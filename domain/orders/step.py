@@ -17,7 +17,10 @@ class TimerKind(StrEnum):
     """What an order can be waiting for."""
 
     WINDOW = "window"
+    """The payment window: its half, its last tenth, its end."""
     GRACE = "grace"
+    TARGET = "target"
+    """The release target, and the reminders after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,10 @@ class Timer:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What one event does to one order. `timers` replace whatever the order waited for; None: it waits on."""
+    """What one event does to one order. `timers` replace whatever the order waited for; None: it waits on.
+
+    A reminder leaves `order` as it was `before`: there is nothing to be saved.
+    """
 
     before: Order
     order: Order

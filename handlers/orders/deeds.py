@@ -13,7 +13,11 @@ from domain.orders.events import (
     Event,
     LatePaymentClaimed,
     PaymentMarked,
+    PaymentRetracted,
+    RetractionAgreed,
+    RetractionAsked,
     SellerReleased,
+    WindowExtended,
 )
 from domain.orders.model import CancelReason
 from domain.orders.use_cases.on_card import arm_on_card, press_on_card
@@ -33,14 +37,18 @@ _EVENTS: Final[Mapping[OrderVerb, Event]] = {
     OrderVerb.ASK: CancelAsked(),
     OrderVerb.AGREE_DO: CancelAgreed(),
     OrderVerb.DROP: CancelDropped(),
+    OrderVerb.EXTEND: WindowExtended(),
+    OrderVerb.RETRACT_DO: PaymentRetracted(),
+    OrderVerb.RETRACT_ASK: RetractionAsked(),
+    OrderVerb.RETRACT_AGREE_DO: RetractionAgreed(),
 }
-_STAYS: Final = frozenset({Rule.RELEASE_WAIT})
+_STAYS: Final = frozenset({Rule.RELEASE_WAIT, Rule.EXTEND_EARLY})
 """Refusals that change nothing about the screen: the same press will work in a moment."""
 
 
 async def do(visit: Visit, pressed: Pressed, button: OrderButton) -> None:
     """The press is the deed."""
-    await _happen(visit, pressed, button, _EVENTS[button.verb])
+    await happen(visit, pressed, button, _EVENTS[button.verb])
 
 
 async def ask_reason(visit: Visit, pressed: Pressed, button: OrderButton) -> None:
@@ -58,7 +66,7 @@ async def ask_cancel(visit: Visit, pressed: Pressed, button: OrderButton) -> Non
 
 
 async def cancel(visit: Visit, pressed: Pressed, button: OrderButton) -> None:
-    await _happen(visit, pressed, button, BuyerCancelled(_reason(button)))
+    await happen(visit, pressed, button, BuyerCancelled(_reason(button)))
 
 
 async def ask_agree(visit: Visit, pressed: Pressed, button: OrderButton) -> None:
@@ -79,7 +87,8 @@ async def ask_release(visit: Visit, pressed: Pressed, button: OrderButton) -> No
     await draw_card(visit.bot, visit.desk, pressed.spot, order, release_screen(on.view, visit.texts))
 
 
-async def _happen(visit: Visit, pressed: Pressed, button: OrderButton, event: Event) -> None:
+async def happen(visit: Visit, pressed: Pressed, button: OrderButton, event: Event) -> None:
+    """Lets the event happen and shows the card as it is then; a refusal says why."""
     order = order_in(button)
     try:
         on = await visit.desk.write(press_on_card, _command(visit, button), event, pressed.spot.card(order))

@@ -14,16 +14,23 @@ from domain.orders.events import (
     Event,
     LatePaymentClaimed,
     PaymentMarked,
+    PaymentRetracted,
+    RetractionAgreed,
+    RetractionAsked,
+    SellerAskedToCancel,
     SellerReleased,
+    WindowExtended,
 )
 from domain.orders.model import LIVE, Order, OrderState, Role
 from domain.orders.ports import OrderView
+from domain.orders.timers import release_target
 from domain.trust.rating import can_rate
 from handlers.callbacks import Go, OrderVerb, Place, order_button
 from handlers.texts import Texts
 from handlers.trust.buttons import TrustVerb, trust_button
 from handlers.views.format import money, person, price, reaches_out, shortened, user_text, visible
 from handlers.views.markup import Html, bold, clock, day_and_clock, left, lines, long_quote, paragraphs, quote, spoiler
+from handlers.views.order_wishes import wish_line
 from handlers.views.people import rating_lines, standing_line
 from handlers.views.screen import Copy, Press, Row, Screen, Style, copy_row
 
@@ -40,9 +47,14 @@ _DEEDS: Final[dict[type[Event], tuple[OrderVerb, str, Style]]] = {
     SellerReleased: (OrderVerb.RELEASE, "order-do-release", Style.GO),
     LatePaymentClaimed: (OrderVerb.LATE, "order-do-late", Style.NEXT),
     BankCheckStarted: (OrderVerb.BANK, "order-do-bank", Style.NEXT),
+    WindowExtended: (OrderVerb.EXTEND, "order-do-extend", Style.NEXT),
     CancelAgreed: (OrderVerb.AGREE, "order-do-agree", Style.STOP),
+    RetractionAgreed: (OrderVerb.RETRACT_AGREE, "order-do-retract-agree", Style.STOP),
     CancelDropped: (OrderVerb.DROP, "order-do-drop", Style.PLAIN),
     CancelAsked: (OrderVerb.ASK, "order-do-ask", Style.PLAIN),
+    SellerAskedToCancel: (OrderVerb.ASK_SELLER, "order-do-ask-seller", Style.PLAIN),
+    PaymentRetracted: (OrderVerb.RETRACT, "order-do-retract", Style.STOP),
+    RetractionAsked: (OrderVerb.RETRACT, "order-do-retract", Style.STOP),
     BuyerCancelled: (OrderVerb.CANCEL, "order-do-cancel", Style.STOP),
 }
 """What the table offers, in the order in which a card shows it."""
@@ -60,7 +72,7 @@ def order_card(view: OrderView, texts: Texts) -> Screen:
         _amounts(view, texts),
         _payment(view, texts),
         _terms(view, texts),
-        lines(_deadline(view, texts), _last(view, texts), _wish(view, texts), _proofs(view, texts),
+        lines(_deadline(view, texts), _last(view, texts), wish_line(view, texts), _proofs(view, texts),
               rating_lines(view.regard, texts)),
         texts("order-now", advice=_advised(view, texts)),
     ))  # fmt: skip
@@ -146,7 +158,14 @@ def _deadline(view: OrderView, texts: Texts) -> Html | None:
         return texts("order-pay-until", clock=clock(order.pay_until), left=left(order.pay_until, now))
     if order.state is OrderState.EXPIRED and order.grace_until is not None and not order.settled:
         return texts("order-grace-until", clock=clock(order.grace_until), left=left(order.grace_until, now))
-    return None
+    target = release_target(order)
+    if target is None:
+        return None
+    if now >= target:
+        return texts(f"order-overdue-{view.role}", clock=clock(target))
+    if view.role is Role.SELLER:
+        return None
+    return texts("order-release-until", clock=clock(target), left=left(target, now))
 
 
 def _last(view: OrderView, texts: Texts) -> Html | None:
@@ -158,15 +177,6 @@ def _last(view: OrderView, texts: Texts) -> Html | None:
         OrderState.RELEASING: order.paid_at,
     }.get(order.state, ended)
     return None if happened is None else texts(f"order-last-{_key(order)}", time=day_and_clock(happened))
-
-
-def _wish(view: OrderView, texts: Texts) -> Html | None:
-    """A wish to end it together, while it stands."""
-    ask, order = view.order.cancel_ask, view.order
-    if ask is None or order.state not in LIVE or ask.version != order.version or view.facts.now >= ask.until:
-        return None
-    key = "order-wish-yours" if ask.by is view.role else "order-wish-theirs"
-    return texts(key, clock=clock(ask.until))
 
 
 def _proofs(view: OrderView, texts: Texts) -> Html | None:

@@ -37,8 +37,8 @@ def release_screen(view: OrderView, texts: Texts) -> Screen:
     return Screen(
         text,
         (
-            (_press(view.order, OrderVerb.RELEASE_DO, texts.plain("release-do"), Style.GO),),
-            _back(view.order, texts),
+            (deed_press(view.order, OrderVerb.RELEASE_DO, texts.plain("release-do"), Style.GO),),
+            back_row(view.order, texts),
         ),
     )
 
@@ -46,10 +46,10 @@ def release_screen(view: OrderView, texts: Texts) -> Screen:
 def cancel_reasons(order: Order, texts: Texts) -> Screen:
     """Why the buyer wants out."""
     rows = tuple(
-        (_press(order, OrderVerb.CANCEL_WHY, texts.plain(f"cancel-reason-{reason}"), value=str(place)),)
+        (deed_press(order, OrderVerb.CANCEL_WHY, texts.plain(f"cancel-reason-{reason}"), value=str(place)),)
         for place, reason in enumerate(CancelReason)
     )
-    return Screen(texts("cancel-why", code=order.code), (*rows, _back(order, texts)))
+    return Screen(texts("cancel-why", code=order.code), (*rows, back_row(order, texts)))
 
 
 def cancel_screen(order: Order, reason: CancelReason, texts: Texts) -> Screen:
@@ -62,7 +62,10 @@ def cancel_screen(order: Order, reason: CancelReason, texts: Texts) -> Screen:
     ))  # fmt: skip
     return Screen(
         text,
-        ((_press(order, OrderVerb.CANCEL_DO, texts.plain("cancel-do"), Style.STOP, place),), _back(order, texts)),
+        (
+            (deed_press(order, OrderVerb.CANCEL_DO, texts.plain("cancel-do"), Style.STOP, place),),
+            back_row(order, texts),
+        ),
     )
 
 
@@ -76,7 +79,7 @@ def agree_screen(view: OrderView, texts: Texts) -> Screen:
         amount=bold(money(order.terms.amount, texts.language)),
     )
     return Screen(
-        text, ((_press(order, OrderVerb.AGREE_DO, texts.plain("agree-do"), Style.STOP),), _back(order, texts))
+        text, ((deed_press(order, OrderVerb.AGREE_DO, texts.plain("agree-do"), Style.STOP),), back_row(order, texts))
     )
 
 
@@ -85,7 +88,7 @@ def history_screen(order: Order, history: Sequence[HistoryLine], texts: Texts) -
     shown = [texts("history-line", time=day_and_clock(line.at), what=_what(line, texts)) for line in history]
     return Screen(
         lines(texts("history-title", code=order.code), "", *shown[-HISTORY_LINES:]),
-        (_back(order, texts),),
+        (back_row(order, texts),),
     )
 
 
@@ -95,9 +98,9 @@ def _what(line: HistoryLine, texts: Texts) -> Html:
     return texts(key) if texts.has(key) else texts(f"state-{line.state.replace('_', '-')}")
 
 
-def _press(order: Order, verb: OrderVerb, text: str, style: Style = Style.PLAIN, value: str = "") -> Press:
+def deed_press(order: Order, verb: OrderVerb, text: str, style: Style = Style.PLAIN, value: str = "") -> Press:
     return Press(text, order_button(order, verb, value), style)
 
 
-def _back(order: Order, texts: Texts) -> Row:
-    return (_press(order, OrderVerb.OPEN, texts.plain("back")),)
+def back_row(order: Order, texts: Texts) -> Row:
+    return (deed_press(order, OrderVerb.OPEN, texts.plain("back")),)

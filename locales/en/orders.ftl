@@ -33,12 +33,19 @@ order-payer-seller = From an account in the name of { $name }
 order-terms = <b>Terms of the seller</b>
 order-pay-until = ⏳ Time to pay: until { $clock } ({ $left })
 order-grace-until = ⏳ A late payment can be reported until { $clock } ({ $left })
+order-release-until = ⏳ The seller has until { $clock } to look and release ({ $left })
+order-overdue-buyer = ⏰ The seller should have released by { $clock }. We are reminding them; your coins stay locked for this order.
+order-overdue-seller = ⏰ You should have released by { $clock }. The buyer is waiting.
 order-proofs = { $count ->
     [one] 📎 { $count } proof of payment on file
    *[other] 📎 { $count } proofs of payment on file
 }
-order-wish-yours = 🤝 You asked to cancel together. The other side can agree until { $clock }.
-order-wish-theirs = 🤝 The other side asks to cancel together. You can agree until { $clock }.
+order-wish-together-yours = 🤝 You asked to cancel together. The other side can agree until { $clock }.
+order-wish-together-theirs = 🤝 The other side asks to cancel together. You can agree until { $clock }.
+order-wish-before-payment-yours = 🙏 You asked the buyer to cancel: { $reason } (open until { $clock }).
+order-wish-before-payment-theirs = 🙏 The seller asks you to cancel: { $reason }. You can agree until { $clock }; silence means no. If you have paid, do not agree.
+order-wish-retraction-yours = ↩️ You took “paid” back. The seller can agree until { $clock }; silence means no.
+order-wish-retraction-theirs = ↩️ The buyer says they have not paid after all. You can agree until { $clock }; silence means no.
 
 order-last-await-payment = Opened { $time }
 order-last-paid = Marked as paid { $time }
@@ -74,6 +81,10 @@ order-do-release = 🔓 Release
 order-do-ask = 🤝 Ask to cancel together
 order-do-agree = 🤝 Agree to cancel
 order-do-drop = Keep the order going
+order-do-extend = ⏱ Give more time to pay
+order-do-ask-seller = 🙏 Ask the buyer to cancel
+order-do-retract = ↩️ I have not paid after all
+order-do-retract-agree = ↩️ Nothing arrived: take the coins back
 order-do-chat = 💬 Chat
 order-do-proofs = 📎 Proofs
 order-do-history = 🕘 History
@@ -90,6 +101,11 @@ order-done-ask = The other side has been asked.
 order-done-agree-do = Cancelled together.
 order-done-drop = The order goes on.
 order-done-cancel-do = Cancelled.
+order-done-extend = The buyer has more time and has been told.
+order-done-ask-seller-do = The buyer has been asked.
+order-done-retract-do = Taken back. The order is cancelled.
+order-done-retract-ask = The seller has been asked.
+order-done-retract-agree-do = Cancelled. Your coins are back.
 
 order-told-taken = 🔔 <b>Somebody took your ad</b>
 order-taken-what = Order #{ $code }: { $person } buys { $amount } and sends you { $fiat } by { $method }.
@@ -103,6 +119,12 @@ order-told-grace-over = 🔔 <b>No late payment came. Your coins are back.</b>
 order-told-released = 🎉 <b>The coins are yours!</b>
 order-told-cancel-asked = 🔔 <b>The other side asks to cancel together.</b>
 order-told-cancel-agreed = 🔔 <b>The other side agreed: the order is cancelled.</b>
+order-told-hurry = ⏳ <b>Only a little time is left to pay.</b>
+order-told-extended = 🔔 <b>The seller gives you more time to pay.</b>
+order-told-seller-asks = 🔔 <b>The seller asks you to cancel.</b>
+order-told-retracted = 🔔 <b>The buyer has not paid after all. Your coins are back.</b>
+order-told-retraction-asked = 🔔 <b>The buyer says they have not paid after all. Please check your bank.</b>
+order-told-overdue = ⏰ <b>The buyer is waiting for you. Please check your bank.</b>
 
 cancel-why = Why do you want to cancel order #{ $code }?
 cancel-reason-changed-mind = I changed my mind
@@ -117,6 +139,12 @@ cancel-means =
     The cancellation counts against your completion rate.
 cancel-do = I have not paid: cancel
 
+seller-ask-why = Why should the buyer cancel order #{ $code }? They can agree or go on and pay; if they agree, it counts against your completion rate.
+seller-reason-cannot-receive = I cannot receive this payment now
+seller-reason-ad-wrong = There is a mistake in my ad
+seller-reason-name-differs = The name on the account does not fit
+seller-reason-other = Another reason, told in the chat
+
 agree-buyer =
     <b>Cancel order #{ $code } together?</b>
 
@@ -126,6 +154,20 @@ agree-seller =
 
     The { $amount } return to you. If { $fiat } has arrived, you must send it back to the account it came from.
 agree-do = Yes, cancel together
+
+retract-title = <b>Take “paid” back in order #{ $code }?</b>
+retract-means =
+    ⚠️ Only do this if you have <b>not</b> sent { $fiat }. The { $amount } return to the seller, and money that is on its way is not protected.
+
+    It counts against your completion rate.
+retract-needs-yes = Your proof is on file, so the seller must agree within 10 minutes. If they do not answer, the order goes on.
+retract-do = I have not paid: cancel
+retract-ask = I have not paid: ask the seller
+retract-agree =
+    <b>Take the coins of order #{ $code } back?</b>
+
+    The buyer sent a proof and now says that nothing was paid. Look into your bank app: if { $fiat } from { $name } has arrived, do not agree. The { $amount } return to you.
+retract-agree-do = Nothing arrived: cancel
 
 release-title = 🔓 <b>Release order #{ $code }?</b>
 release-money = You have received { $fiat } by { $method }
@@ -149,6 +191,11 @@ history-seller-released = seller released the coins
 history-cancel-asked = asked to cancel together
 history-cancel-agreed = cancelled together
 history-cancel-dropped = the wish to cancel was dropped
+history-window-extended = seller gave more time to pay
+history-seller-asked-to-cancel = seller asked the buyer to cancel
+history-payment-retracted = buyer: not paid after all
+history-retraction-asked = buyer: not paid after all; a proof is on file
+history-retraction-agreed = seller agreed: nothing was paid
 
 upload-which = 📎 Which order does this belong to?
 upload-nothing = 📎 No order of yours is waiting for a proof of payment. To show a picture to the other side, press Chat on the order's card or reply to a message of that order.

@@ -36,13 +36,20 @@ order-payer-seller = Desde una cuenta a nombre de { $name }
 order-terms = <b>Condiciones del vendedor</b>
 order-pay-until = ⏳ Tiempo para pagar: hasta las { $clock } ({ $left })
 order-grace-until = ⏳ Se puede avisar de un pago tardío hasta las { $clock } ({ $left })
+order-release-until = ⏳ El vendedor tiene hasta las { $clock } para revisar y liberar ({ $left })
+order-overdue-buyer = ⏰ El vendedor debía liberar antes de las { $clock }. Se lo estamos recordando; tus criptos siguen bloqueadas para esta orden.
+order-overdue-seller = ⏰ Debías liberar antes de las { $clock }. El comprador está esperando.
 order-proofs = { $count ->
     [one] 📎 { $count } comprobante de pago guardado
     [many] 📎 { $count } de comprobantes de pago guardados
    *[other] 📎 { $count } comprobantes de pago guardados
 }
-order-wish-yours = 🤝 Has pedido cancelar de común acuerdo. La otra parte puede aceptar hasta las { $clock }.
-order-wish-theirs = 🤝 La otra parte pide cancelar de común acuerdo. Puedes aceptar hasta las { $clock }.
+order-wish-together-yours = 🤝 Has pedido cancelar de común acuerdo. La otra parte puede aceptar hasta las { $clock }.
+order-wish-together-theirs = 🤝 La otra parte pide cancelar de común acuerdo. Puedes aceptar hasta las { $clock }.
+order-wish-before-payment-yours = 🙏 Has pedido cancelar: { $reason } (hasta las { $clock }).
+order-wish-before-payment-theirs = 🙏 El vendedor te pide que canceles: { $reason }. Puedes aceptar hasta las { $clock }; el silencio es un no. Si ya pagaste, no aceptes.
+order-wish-retraction-yours = ↩️ Has retirado tu aviso de pago. El vendedor puede aceptar hasta las { $clock }; el silencio es un no.
+order-wish-retraction-theirs = ↩️ El comprador dice que al final no pagó. Puedes aceptar hasta las { $clock }; el silencio es un no.
 
 order-last-await-payment = Abierta: { $time }
 order-last-paid = Marcada como pagada: { $time }
@@ -78,6 +85,10 @@ order-do-release = 🔓 Liberar
 order-do-ask = 🤝 Pedir cancelar de acuerdo
 order-do-agree = 🤝 Aceptar la cancelación
 order-do-drop = Seguir con la orden
+order-do-extend = ⏱ Dar más tiempo para pagar
+order-do-ask-seller = 🙏 Pedir que cancele
+order-do-retract = ↩️ Al final no pagué
+order-do-retract-agree = ↩️ No llegó nada: recuperar criptos
 order-do-chat = 💬 Chat
 order-do-proofs = 📎 Comprobantes
 order-do-history = 🕘 Historial
@@ -94,6 +105,11 @@ order-done-ask = Hemos preguntado a la otra parte.
 order-done-agree-do = Cancelada de común acuerdo.
 order-done-drop = La orden sigue.
 order-done-cancel-do = Cancelada.
+order-done-extend = El comprador tiene más tiempo y ya lo sabe.
+order-done-ask-seller-do = Hemos preguntado al comprador.
+order-done-retract-do = Aviso retirado. La orden está cancelada.
+order-done-retract-ask = Hemos preguntado al vendedor.
+order-done-retract-agree-do = Cancelada. Recuperaste tus criptos.
 
 order-told-taken = 🔔 <b>Han tomado tu anuncio</b>
 order-taken-what = Orden #{ $code }: { $person } compra { $amount } y te envía { $fiat } por { $method }.
@@ -107,6 +123,12 @@ order-told-grace-over = 🔔 <b>No llegó ningún pago tardío. Recuperaste tus 
 order-told-released = 🎉 <b>¡Las criptos son tuyas!</b>
 order-told-cancel-asked = 🔔 <b>La otra parte pide cancelar de común acuerdo.</b>
 order-told-cancel-agreed = 🔔 <b>La otra parte aceptó: la orden está cancelada.</b>
+order-told-hurry = ⏳ <b>Queda muy poco tiempo para pagar.</b>
+order-told-extended = 🔔 <b>El vendedor te da más tiempo para pagar.</b>
+order-told-seller-asks = 🔔 <b>El vendedor te pide que canceles.</b>
+order-told-retracted = 🔔 <b>Al final el comprador no pagó. Recuperaste tus criptos.</b>
+order-told-retraction-asked = 🔔 <b>El comprador dice que al final no pagó. Revisa tu banco, por favor.</b>
+order-told-overdue = ⏰ <b>El comprador te está esperando. Revisa tu banco, por favor.</b>
 
 cancel-why = ¿Por qué quieres cancelar la orden #{ $code }?
 cancel-reason-changed-mind = Cambié de idea
@@ -121,6 +143,12 @@ cancel-means =
     La cancelación baja tu porcentaje de órdenes completadas.
 cancel-do = No he pagado: cancelar
 
+seller-ask-why = ¿Por qué debería el comprador cancelar la orden #{ $code }? Puede aceptar o seguir y pagar; si acepta, baja tu porcentaje de órdenes completadas.
+seller-reason-cannot-receive = Ahora no puedo recibir este pago
+seller-reason-ad-wrong = Mi anuncio tiene un error
+seller-reason-name-differs = El nombre de la cuenta no encaja
+seller-reason-other = Otro motivo, lo explico en el chat
+
 agree-buyer =
     <b>¿Cancelar la orden #{ $code } de común acuerdo?</b>
 
@@ -130,6 +158,20 @@ agree-seller =
 
     Los { $amount } vuelven a ti. Si llegaron { $fiat }, debes devolverlos a la cuenta de la que salieron.
 agree-do = Sí, cancelar de acuerdo
+
+retract-title = <b>¿Retirar el aviso de pago de la orden #{ $code }?</b>
+retract-means =
+    ⚠️ Hazlo solo si <b>no</b> has enviado { $fiat }. Los { $amount } vuelven al vendedor, y el dinero que ya va en camino no está protegido.
+
+    Esto baja tu porcentaje de órdenes completadas.
+retract-needs-yes = Tu comprobante está guardado, así que el vendedor tiene que aceptar en 10 minutos. Si no responde, la orden sigue.
+retract-do = No he pagado: cancelar
+retract-ask = No he pagado: preguntar al vendedor
+retract-agree =
+    <b>¿Recuperar las criptos de la orden #{ $code }?</b>
+
+    El comprador envió un comprobante y ahora dice que no pagó. Mira la app de tu banco: si llegaron { $fiat } de { $name }, no aceptes. Los { $amount } vuelven a ti.
+retract-agree-do = No llegó nada: cancelar
 
 release-title = 🔓 <b>¿Liberar la orden #{ $code }?</b>
 release-money = Has recibido { $fiat } por { $method }
@@ -153,6 +195,11 @@ history-seller-released = el vendedor liberó las criptos
 history-cancel-asked = se pidió cancelar de común acuerdo
 history-cancel-agreed = cancelada de común acuerdo
 history-cancel-dropped = se retiró la petición de cancelar
+history-window-extended = el vendedor dio más tiempo para pagar
+history-seller-asked-to-cancel = el vendedor pidió cancelar
+history-payment-retracted = comprador: al final no pagó
+history-retraction-asked = comprador: al final no pagó; hay un comprobante guardado
+history-retraction-agreed = el vendedor aceptó: no se pagó nada
 
 upload-which = 📎 ¿A qué orden pertenece esto?
 upload-nothing = 📎 Ninguna orden tuya espera un comprobante de pago. Para mostrar una imagen a la otra parte, pulsa Chat en la tarjeta de la orden o responde a un mensaje de esa orden.

@@ -34,12 +34,19 @@ order-payer-seller = از حسابی به نام { $name }
 order-terms = <b>شرایط فروشنده</b>
 order-pay-until = ⏳ مهلت پرداخت: تا { $clock } ({ $left })
 order-grace-until = ⏳ پرداخت دیرهنگام را می‌توان تا { $clock } اعلام کرد ({ $left })
+order-release-until = ⏳ فروشنده تا { $clock } برای بررسی و آزادسازی وقت دارد ({ $left })
+order-overdue-buyer = ⏰ فروشنده باید تا { $clock } آزاد می‌کرد. به او یادآوری می‌کنیم؛ رمزارز برای این سفارش قفل می‌ماند.
+order-overdue-seller = ⏰ باید تا { $clock } آزاد می‌کردید. خریدار منتظر است.
 order-proofs = { $count ->
     [one] 📎 { $count } رسید پرداخت ثبت شده
    *[other] 📎 { $count } رسید پرداخت ثبت شده
 }
-order-wish-yours = 🤝 شما لغو با توافق را پیشنهاد داده‌اید. طرف مقابل تا { $clock } می‌تواند بپذیرد.
-order-wish-theirs = 🤝 طرف مقابل لغو با توافق را پیشنهاد داده است. تا { $clock } می‌توانید بپذیرید.
+order-wish-together-yours = 🤝 شما لغو با توافق را پیشنهاد داده‌اید. طرف مقابل تا { $clock } می‌تواند بپذیرد.
+order-wish-together-theirs = 🤝 طرف مقابل لغو با توافق را پیشنهاد داده است. تا { $clock } می‌توانید بپذیرید.
+order-wish-before-payment-yours = 🙏 از خریدار خواسته‌اید لغو کند: { $reason } (تا { $clock }).
+order-wish-before-payment-theirs = 🙏 فروشنده از شما می‌خواهد لغو کنید: { $reason }. تا { $clock } می‌توانید بپذیرید؛ سکوت یعنی نه. اگر پرداخت کرده‌اید، نپذیرید.
+order-wish-retraction-yours = ↩️ اعلام پرداخت را پس گرفته‌اید. فروشنده تا { $clock } می‌تواند بپذیرد؛ سکوت یعنی نه.
+order-wish-retraction-theirs = ↩️ خریدار می‌گوید در واقع پرداخت نکرده است. تا { $clock } می‌توانید بپذیرید؛ سکوت یعنی نه.
 
 order-last-await-payment = باز شد: { $time }
 order-last-paid = پرداخت اعلام شد: { $time }
@@ -75,6 +82,10 @@ order-do-release = 🔓 آزادسازی
 order-do-ask = 🤝 پیشنهاد لغو با توافق
 order-do-agree = 🤝 پذیرش لغو
 order-do-drop = ادامهٔ سفارش
+order-do-extend = ⏱ وقت بیشتر برای پرداخت
+order-do-ask-seller = 🙏 درخواست لغو از خریدار
+order-do-retract = ↩️ در واقع پرداخت نکرده‌ام
+order-do-retract-agree = ↩️ پولی نرسیده: پس گرفتن رمزارز
 order-do-chat = 💬 گفت‌وگو
 order-do-proofs = 📎 رسیدها
 order-do-history = 🕘 تاریخچه
@@ -91,6 +102,11 @@ order-done-ask = از طرف مقابل پرسیدیم.
 order-done-agree-do = با توافق لغو شد.
 order-done-drop = سفارش ادامه دارد.
 order-done-cancel-do = لغو شد.
+order-done-extend = خریدار وقت بیشتری دارد و خبر دارد.
+order-done-ask-seller-do = از خریدار پرسیدیم.
+order-done-retract-do = پس گرفته شد. سفارش لغو شد.
+order-done-retract-ask = از فروشنده پرسیدیم.
+order-done-retract-agree-do = لغو شد. رمزارز شما برگشت.
 
 order-told-taken = 🔔 <b>کسی از آگهی شما سفارش داد</b>
 order-taken-what = سفارش #{ $code }: خریدار { $person } مقدار { $amount } می‌خرد و { $fiat } را با { $method } برای شما می‌فرستد.
@@ -104,6 +120,12 @@ order-told-grace-over = 🔔 <b>پرداخت دیرهنگامی نرسید. رم
 order-told-released = 🎉 <b>رمزارز از آن شماست!</b>
 order-told-cancel-asked = 🔔 <b>طرف مقابل لغو با توافق را پیشنهاد می‌دهد.</b>
 order-told-cancel-agreed = 🔔 <b>طرف مقابل پذیرفت: سفارش لغو شد.</b>
+order-told-hurry = ⏳ <b>وقت کمی برای پرداخت مانده است.</b>
+order-told-extended = 🔔 <b>فروشنده به شما وقت بیشتری برای پرداخت می‌دهد.</b>
+order-told-seller-asks = 🔔 <b>فروشنده از شما می‌خواهد لغو کنید.</b>
+order-told-retracted = 🔔 <b>خریدار در واقع پرداخت نکرده است. رمزارز شما برگشت.</b>
+order-told-retraction-asked = 🔔 <b>خریدار می‌گوید در واقع پرداخت نکرده است. لطفاً بانکتان را بررسی کنید.</b>
+order-told-overdue = ⏰ <b>خریدار منتظر شماست. لطفاً بانکتان را بررسی کنید.</b>
 
 cancel-why = چرا می‌خواهید سفارش #{ $code } را لغو کنید؟
 cancel-reason-changed-mind = نظرم عوض شد
@@ -118,6 +140,12 @@ cancel-means =
     این لغو درصد سفارش‌های انجام‌شدهٔ شما را پایین می‌آورد.
 cancel-do = پرداخت نکرده‌ام: لغو
 
+seller-ask-why = چرا خریدار سفارش #{ $code } را لغو کند؟ او می‌تواند بپذیرد یا ادامه دهد و بپردازد؛ اگر بپذیرد، درصد سفارش‌های انجام‌شدهٔ شما پایین می‌آید.
+seller-reason-cannot-receive = اکنون نمی‌توانم این پرداخت را دریافت کنم
+seller-reason-ad-wrong = در آگهی من اشتباهی هست
+seller-reason-name-differs = نام صاحب حساب جور نیست
+seller-reason-other = دلیلی دیگر، در گفت‌وگو می‌گویم
+
 agree-buyer =
     <b>سفارش #{ $code } با توافق لغو شود؟</b>
 
@@ -127,6 +155,20 @@ agree-seller =
 
     مقدار { $amount } به شما برمی‌گردد. اگر { $fiat } رسیده است، باید آن را به همان حسابی که از آن آمده برگردانید.
 agree-do = بله، لغو با توافق
+
+retract-title = <b>اعلام پرداخت سفارش #{ $code } پس گرفته شود؟</b>
+retract-means =
+    ⚠️ فقط اگر { $fiat } را <b>نفرستاده‌اید</b> این کار را بکنید. مقدار { $amount } به فروشنده برمی‌گردد و پولی که در راه است محافظت نمی‌شود.
+
+    این کار درصد سفارش‌های انجام‌شدهٔ شما را پایین می‌آورد.
+retract-needs-yes = رسید شما ثبت شده است، پس فروشنده باید تا ۱۰ دقیقه بپذیرد. اگر پاسخ ندهد، سفارش ادامه می‌یابد.
+retract-do = پرداخت نکرده‌ام: لغو
+retract-ask = پرداخت نکرده‌ام: پرسیدن از فروشنده
+retract-agree =
+    <b>رمزارز سفارش #{ $code } پس گرفته شود؟</b>
+
+    خریدار رسید فرستاده و اکنون می‌گوید چیزی نپرداخته است. برنامهٔ بانکتان را نگاه کنید: اگر { $fiat } از { $name } رسیده است، نپذیرید. مقدار { $amount } به شما برمی‌گردد.
+retract-agree-do = پولی نرسیده: لغو
 
 release-title = 🔓 <b>سفارش #{ $code } آزاد شود؟</b>
 release-money = شما { $fiat } را با { $method } دریافت کرده‌اید،
@@ -150,6 +192,11 @@ history-seller-released = فروشنده رمزارز را آزاد کرد
 history-cancel-asked = لغو با توافق پیشنهاد شد
 history-cancel-agreed = با توافق لغو شد
 history-cancel-dropped = پیشنهاد لغو پس گرفته شد
+history-window-extended = فروشنده وقت بیشتری برای پرداخت داد
+history-seller-asked-to-cancel = فروشنده از خریدار خواست لغو کند
+history-payment-retracted = خریدار: در واقع پرداخت نشده
+history-retraction-asked = خریدار: در واقع پرداخت نشده؛ رسید ثبت شده است
+history-retraction-agreed = فروشنده پذیرفت: چیزی پرداخت نشده
 
 upload-which = 📎 این مربوط به کدام سفارش است؟
 upload-nothing = 📎 هیچ سفارشی از شما منتظر رسید پرداخت نیست. برای نشان دادن عکس به طرف مقابل، روی کارت سفارش «گفت‌وگو» را بزنید یا به یکی از پیام‌های همان سفارش پاسخ دهید.

@@ -28,9 +28,16 @@ order-payer-seller = 付款账户户名：{ $name }
 order-terms = <b>卖家条款</b>
 order-pay-until = ⏳ 付款截止：{ $clock }（{ $left }）
 order-grace-until = ⏳ 逾期付款可在 { $clock } 前申报（{ $left }）
+order-release-until = ⏳ 卖家须在 { $clock } 前核对并放币（{ $left }）
+order-overdue-buyer = ⏰ 卖家本应在 { $clock } 前放币。我们正在提醒卖家；币仍为此订单锁定。
+order-overdue-seller = ⏰ 您本应在 { $clock } 前放币，买家正在等待。
 order-proofs = 📎 已存 { $count } 份付款凭证
-order-wish-yours = 🤝 您已提议协商取消。对方可在 { $clock } 前同意。
-order-wish-theirs = 🤝 对方提议协商取消。您可在 { $clock } 前同意。
+order-wish-together-yours = 🤝 您已提议协商取消。对方可在 { $clock } 前同意。
+order-wish-together-theirs = 🤝 对方提议协商取消。您可在 { $clock } 前同意。
+order-wish-before-payment-yours = 🙏 您已请买家取消：{ $reason }（{ $clock } 前有效）。
+order-wish-before-payment-theirs = 🙏 卖家请您取消订单：{ $reason }。您可在 { $clock } 前同意；不回复视为不同意。如果您已付款，请不要同意。
+order-wish-retraction-yours = ↩️ 您已撤回「已付款」。卖家可在 { $clock } 前同意；不回复视为不同意。
+order-wish-retraction-theirs = ↩️ 买家表示其实没有付款。您可在 { $clock } 前同意；不回复视为不同意。
 
 order-last-await-payment = 下单时间：{ $time }
 order-last-paid = 标记付款时间：{ $time }
@@ -66,6 +73,10 @@ order-do-release = 🔓 放币
 order-do-ask = 🤝 提议协商取消
 order-do-agree = 🤝 同意取消
 order-do-drop = 继续交易
+order-do-extend = ⏱ 延长付款时间
+order-do-ask-seller = 🙏 请买家取消
+order-do-retract = ↩️ 我其实没有付款
+order-do-retract-agree = ↩️ 未到账：取回币
 order-do-chat = 💬 聊天
 order-do-proofs = 📎 付款凭证
 order-do-history = 🕘 订单记录
@@ -82,6 +93,11 @@ order-done-ask = 已询问对方。
 order-done-agree-do = 双方已协商取消。
 order-done-drop = 订单继续进行。
 order-done-cancel-do = 已取消。
+order-done-extend = 已延长付款时间，并已通知买家。
+order-done-ask-seller-do = 已询问买家。
+order-done-retract-do = 已撤回，订单已取消。
+order-done-retract-ask = 已询问卖家。
+order-done-retract-agree-do = 已取消，您的币已退回。
 
 order-told-taken = 🔔 <b>有人在您的广告下单了</b>
 order-taken-what = 订单 #{ $code }：{ $person } 购买 { $amount }，将通过 { $method } 向您支付 { $fiat }。
@@ -95,6 +111,12 @@ order-told-grace-over = 🔔 <b>没有逾期付款，您的币已退回。</b>
 order-told-released = 🎉 <b>币已到账！</b>
 order-told-cancel-asked = 🔔 <b>对方提议协商取消。</b>
 order-told-cancel-agreed = 🔔 <b>对方已同意，订单已取消。</b>
+order-told-hurry = ⏳ <b>付款时间所剩不多。</b>
+order-told-extended = 🔔 <b>卖家给您延长了付款时间。</b>
+order-told-seller-asks = 🔔 <b>卖家请您取消订单。</b>
+order-told-retracted = 🔔 <b>买家其实没有付款，您的币已退回。</b>
+order-told-retraction-asked = 🔔 <b>买家表示其实没有付款，请核对银行到账。</b>
+order-told-overdue = ⏰ <b>买家正在等您，请核对银行到账。</b>
 
 cancel-why = 您为什么要取消订单 #{ $code }？
 cancel-reason-changed-mind = 我改变主意了
@@ -109,6 +131,12 @@ cancel-means =
     此次取消会计入您的完成率。
 cancel-do = 我没有付款：取消
 
+seller-ask-why = 为什么请买家取消订单 #{ $code }？买家可以同意，也可以继续付款；如果同意，将计入您的完成率。
+seller-reason-cannot-receive = 我现在无法接收这笔付款
+seller-reason-ad-wrong = 我的广告有误
+seller-reason-name-differs = 付款户名不符
+seller-reason-other = 其他原因，在聊天中说明
+
 agree-buyer =
     <b>确定协商取消订单 #{ $code } 吗？</b>
 
@@ -118,6 +146,20 @@ agree-seller =
 
     { $amount } 将退回给您。如果您已收到 { $fiat }，须原路退回付款账户。
 agree-do = 是的，协商取消
+
+retract-title = <b>确定撤回订单 #{ $code } 的「已付款」吗？</b>
+retract-means =
+    ⚠️ 只有在您<b>没有</b>支付 { $fiat } 时才可以这样做。{ $amount } 将退回卖家，已在途中的款项不受保护。
+
+    此次撤回会计入您的完成率。
+retract-needs-yes = 您的凭证已存档，因此须卖家在 10 分钟内同意。如果卖家没有回复，订单继续进行。
+retract-do = 我没有付款：取消
+retract-ask = 我没有付款：询问卖家
+retract-agree =
+    <b>确定取回订单 #{ $code } 的币吗？</b>
+
+    买家提交过凭证，现在表示没有付款。请查看银行 App：如果已收到 { $name } 支付的 { $fiat }，请不要同意。{ $amount } 将退回给您。
+retract-agree-do = 未到账：取消
 
 release-title = 🔓 <b>确定为订单 #{ $code } 放币吗？</b>
 release-money = 您已通过 { $method } 收到 { $fiat }，
@@ -141,6 +183,11 @@ history-seller-released = 卖家已放币
 history-cancel-asked = 提议协商取消
 history-cancel-agreed = 双方协商取消
 history-cancel-dropped = 取消提议已撤回
+history-window-extended = 卖家延长了付款时间
+history-seller-asked-to-cancel = 卖家请买家取消
+history-payment-retracted = 买家：其实没有付款
+history-retraction-asked = 买家：其实没有付款；凭证已存档
+history-retraction-agreed = 卖家同意：没有付款
 
 upload-which = 📎 这份文件属于哪个订单？
 upload-nothing = 📎 您没有等待付款凭证的订单。如需给对方看图片，请点击订单卡片上的「聊天」，或直接回复该订单的消息。

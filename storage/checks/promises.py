@@ -4,15 +4,21 @@ from typing import Final
 
 from sqlalchemy import text
 
+from domain.orders.decide import EXTENSION_MOST_MS
 from domain.orders.model import Role
 from domain.orders.table import TABLE
 from storage.checks.finding import Law
 
-# The last law below names these events; a new row with a fault must be added there.
-assert {(row.event.__name__, row.fault) for row in TABLE if row.fault is not None} == {
-    ("BuyerCancelled", Role.BUYER),
-    ("GraceEnded", Role.BUYER),
+# The last law below names these rows; a new row with a fault must be added there.
+assert {(row.number, row.fault) for row in TABLE if row.fault is not None} == {
+    ("6", Role.BUYER),
+    ("7b", Role.SELLER),
+    ("8a", Role.BUYER),
+    ("13a", Role.BUYER),
+    ("13c", Role.BUYER),
 }
+# And the law of the terms knows how much more time to pay one extension is.
+assert EXTENSION_MOST_MS == 1_800_000
 
 PROMISE_LAWS: Final = (
     Law(
@@ -23,6 +29,7 @@ PROMISE_LAWS: Final = (
             SELECT o.id FROM orders o LEFT JOIN order_terms t ON t.order_id = o.id
             WHERE t.order_id IS NULL OR t.ad_id <> o.ad_id OR t.buyer_id <> o.buyer_id OR t.seller_id <> o.seller_id
                OR o.pay_until <> o.opened_at + t.window_ms
+                  + o.extensions * CASE WHEN t.window_ms < 1800000 THEN t.window_ms ELSE 1800000 END
             ORDER BY o.id LIMIT :most
         """),
     ),
@@ -31,10 +38,11 @@ PROMISE_LAWS: Final = (
         "order {}",
         "is {} and waits for nothing",
         text("""
-            SELECT o.id, o.state FROM orders o
-            LEFT JOIN deadlines d ON d.order_id = o.id
-                AND d.kind = CASE o.state WHEN 'await_payment' THEN 'window' ELSE 'grace' END
-                AND d.due_at = CASE o.state WHEN 'await_payment' THEN o.pay_until ELSE o.grace_until END
+            SELECT o.id, o.state FROM orders o JOIN order_terms t ON t.order_id = o.id
+            LEFT JOIN deadlines d ON d.order_id = o.id AND (
+                (o.state = 'await_payment' AND d.kind = 'window'
+                    AND d.due_at IN (o.pay_until - t.window_ms / 2, o.pay_until - t.window_ms / 10, o.pay_until))
+                OR (o.state = 'expired' AND d.kind = 'grace' AND d.due_at = o.grace_until))
             WHERE (o.state = 'await_payment' OR (o.state = 'expired' AND o.settled = 0)) AND d.order_id IS NULL
             ORDER BY o.id LIMIT :most
         """),
@@ -47,6 +55,7 @@ PROMISE_LAWS: Final = (
             SELECT o.id, o.state, d.kind FROM deadlines d JOIN orders o ON o.id = d.order_id
             WHERE (d.kind = 'window' AND o.state <> 'await_payment')
                OR (d.kind = 'grace' AND (o.state <> 'expired' OR o.settled = 1))
+               OR (d.kind = 'target' AND o.state NOT IN ('paid', 'releasing'))
             ORDER BY o.id LIMIT :most
         """),
     ),
@@ -58,6 +67,17 @@ PROMISE_LAWS: Final = (
             SELECT h.order_id, h.at, o.pay_until FROM order_history h JOIN orders o ON o.id = h.order_id
             WHERE h.event = 'WindowPassed' AND h.at < o.pay_until
             ORDER BY h.order_id LIMIT :most
+        """),
+    ),
+    Law(
+        "O9",
+        "order {}",
+        "was given more time {} times, its history says {}",
+        text("""
+            SELECT o.id, o.extensions, COUNT(h.version) FROM orders o
+            LEFT JOIN order_history h ON h.order_id = o.id AND h.event = 'WindowExtended'
+            GROUP BY o.id, o.extensions HAVING o.extensions <> COUNT(h.version)
+            ORDER BY o.id LIMIT :most
         """),
     ),
     Law(
@@ -116,8 +136,9 @@ PROMISE_LAWS: Final = (
                 UNION ALL
                 SELECT seller_id, 1, 0, ended_at - paid_at, 1 FROM orders WHERE state = 'completed'
                 UNION ALL
-                SELECT o.buyer_id, 0, 1, 0, 0 FROM order_history h JOIN orders o ON o.id = h.order_id
-                WHERE h.event IN ('BuyerCancelled', 'GraceEnded')
+                SELECT CASE h.row_number WHEN '7b' THEN o.seller_id ELSE o.buyer_id END, 0, 1, 0, 0
+                FROM order_history h JOIN orders o ON o.id = h.order_id
+                WHERE h.row_number IN ('6', '7b', '8a', '13a', '13c')
                 UNION ALL
                 SELECT user_id, -completed, -at_fault, -release_ms, -released FROM records
             ) AS deeds

@@ -4,7 +4,8 @@ from typing import Final
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, Table, text
 
-from domain.orders.model import LIVE, CancelReason, OrderState, Role
+from domain.orders.guards import MOST_EXTENSIONS
+from domain.orders.model import LIVE, AskKind, CancelReason, OrderState, Role, SellerReason
 from domain.orders.step import TimerKind
 from storage.schema.columns import flag, metadata, numbered, only_flag, only_known, quoted, whole, words
 
@@ -35,16 +36,27 @@ orders: Final = Table(
     flag("settled"),
     whole("armed_at", optional=True),
     whole("armed_version", optional=True),
+    words("cancel_kind", optional=True),
+    words("seller_reason", optional=True),
+    whole("extensions"),
     only_known("state", OrderState),
     only_known("cancel_reason", CancelReason),
+    only_known("cancel_kind", AskKind),
+    only_known("seller_reason", SellerReason),
+    CheckConstraint(f"extensions >= 0 AND extensions <= {MOST_EXTENSIONS}", name="extensions_within_limit"),
     only_flag("settled"),
     CheckConstraint("buyer_id <> seller_id", name="two_people"),
     CheckConstraint("taker_id = buyer_id OR taker_id = seller_id", name="taker_takes_part"),
     CheckConstraint("version >= 1 AND round >= 1", name="counts_from_one"),
     CheckConstraint(
-        "(cancel_by IS NULL AND cancel_version IS NULL AND cancel_until IS NULL)"
-        " OR (cancel_by IN ('buyer', 'seller') AND cancel_version IS NOT NULL AND cancel_until IS NOT NULL)",
+        "(cancel_by IS NULL AND cancel_version IS NULL AND cancel_until IS NULL AND cancel_kind IS NULL)"
+        " OR (cancel_by IN ('buyer', 'seller') AND cancel_version IS NOT NULL AND cancel_until IS NOT NULL"
+        " AND cancel_kind IS NOT NULL)",
         name="cancel_ask_whole",
+    ),
+    CheckConstraint(
+        "(seller_reason IS NOT NULL) = (cancel_kind IS NOT NULL AND cancel_kind = 'before_payment')",
+        name="seller_gives_a_reason",
     ),
     CheckConstraint("(armed_at IS NULL) = (armed_version IS NULL)", name="armed_whole"),
     Index("uq_orders_token", "token", unique=True),

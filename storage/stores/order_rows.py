@@ -1,5 +1,6 @@
 """An order and its terms as rows, and back."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from domain.ads.model import PaymentAccount
@@ -7,7 +8,7 @@ from domain.kernel.ids import OrderId
 from domain.kernel.money import Money
 from domain.kernel.prices import Price
 from domain.kernel.units import asset, fiat
-from domain.orders.model import CancelAsk, CancelReason, Order, OrderState, Role, Terms
+from domain.orders.model import AskKind, CancelAsk, CancelReason, Order, OrderState, Role, SellerReason, Terms
 from storage.engine import Row
 from storage.schema.orders import order_terms, orders
 
@@ -25,7 +26,10 @@ ORDER_COLUMNS: Final = (
     orders.c.cancel_by,
     orders.c.cancel_version,
     orders.c.cancel_until,
+    orders.c.cancel_kind,
+    orders.c.seller_reason,
     orders.c.cancel_reason,
+    orders.c.extensions,
     orders.c.settled,
     *TERMS_COLUMNS,
 )
@@ -36,10 +40,10 @@ WIDTH: Final = len(ORDER_COLUMNS)
 def order_of(row: Row) -> Order:
     """An order from the values of `ORDER_COLUMNS`."""
     number, state, version, round_, opened_at, pay_until, paid_at, grace_until, ended_at, *rest = row
-    cancel_by, cancel_version, cancel_until, cancel_reason, settled, *terms = rest
+    *asked, cancel_reason, extensions, settled = rest[:8]
     return Order(
         id=number,
-        terms=terms_of(terms),
+        terms=terms_of(rest[8:]),
         state=OrderState(state),
         version=version,
         round=round_,
@@ -48,10 +52,18 @@ def order_of(row: Row) -> Order:
         paid_at=paid_at,
         grace_until=grace_until,
         ended_at=ended_at,
-        cancel_ask=None if cancel_by is None else CancelAsk(Role(cancel_by), cancel_version, cancel_until),
+        cancel_ask=_ask_of(asked),
         cancel_reason=None if cancel_reason is None else CancelReason(cancel_reason),
         settled=bool(settled),
+        extensions=extensions,
     )
+
+
+def _ask_of(values: Sequence[Any]) -> CancelAsk | None:
+    by, version, until, kind, reason = values
+    if by is None:
+        return None
+    return CancelAsk(Role(by), version, until, AskKind(kind), None if reason is None else SellerReason(reason))
 
 
 def terms_of(values: list[Any]) -> Terms:
@@ -113,6 +125,7 @@ def changing_row(order: Order) -> dict[str, Any]:
         "new_state": order.state.value,
         "new_version": order.version,
         "new_round": order.round,
+        "new_pay_until": order.pay_until,
         "new_paid_at": order.paid_at,
         "new_grace_until": order.grace_until,
         "new_ended_at": order.ended_at,
@@ -120,5 +133,8 @@ def changing_row(order: Order) -> dict[str, Any]:
         "new_cancel_version": None if ask is None else ask.version,
         "new_cancel_until": None if ask is None else ask.until,
         "new_cancel_reason": None if order.cancel_reason is None else order.cancel_reason.value,
+        "new_cancel_kind": None if ask is None else ask.kind.value,
+        "new_seller_reason": None if ask is None or ask.reason is None else ask.reason.value,
+        "new_extensions": order.extensions,
         "new_settled": int(order.settled),
     }

@@ -42,6 +42,7 @@ _OPEN: Final = (
         opened_at=bindparam("now"),
         pay_until=bindparam("until"),
         settled=0,
+        extensions=0,
     )
     .returning(orders.c.id)
 )
@@ -52,8 +53,8 @@ _REMEMBER: Final = (
     .on_conflict_do_nothing(index_elements=[order_history.c.order_id, order_history.c.version])
 )  # So that a step from an old version is told that it is stale, by whichever of the two statements comes first.
 _CHANGING: Final = (
-    *("state", "version", "round", "paid_at", "grace_until", "ended_at"),
-    *("cancel_by", "cancel_version", "cancel_until", "cancel_reason", "settled"),
+    *("state", "version", "round", "pay_until", "paid_at", "grace_until", "ended_at", "extensions", "settled"),
+    *("cancel_by", "cancel_version", "cancel_until", "cancel_reason", "cancel_kind", "seller_reason"),
 )
 _SAVE: Final = (
     update(orders)

@@ -13,35 +13,49 @@ from domain.orders import events
 from domain.orders.decide import decide, offers
 from domain.orders.events import Event
 from domain.orders.facts import Facts
-from domain.orders.model import LIVE, CancelAsk, CancelReason, Order, OrderState, Role
+from domain.orders.model import LIVE, AskKind, CancelAsk, CancelReason, Order, OrderState, Role, SellerReason
 from domain.orders.step import TimerKind
-from domain.orders.table import BY_TRIPLE, TABLE
+from domain.orders.table import BY_TRIPLE, TABLE, Row
 from tests.domain.cast import MAKER, NOON, TAKER, an_order
 
 S = OrderState
 EVENTS: tuple[Event, ...] = (
     events.PaymentMarked(),
     events.BuyerCancelled(CancelReason.CANNOT_PAY),
+    events.WindowHalfOver(),
+    events.WindowNearlyOver(),
+    events.WindowExtended(),
+    events.SellerAskedToCancel(SellerReason.CANNOT_RECEIVE),
     events.WindowPassed(),
     events.LatePaymentClaimed(),
     events.GraceEnded(),
     events.BankCheckStarted(),
+    events.TargetPassed(),
     events.SellerReleased(),
     events.CancelAsked(),
     events.CancelAgreed(),
     events.CancelDropped(),
+    events.PaymentRetracted(),
+    events.RetractionAsked(),
+    events.RetractionAgreed(),
 )
 LATER = Instant(NOON + 60 * MINUTE)
 OTHER = {Role.BUYER: Role.SELLER, Role.SELLER: Role.BUYER}
+REMINDERS = (events.WindowHalfOver, events.WindowNearlyOver, events.TargetPassed)
 
 
 def ripe(state: OrderState, by: Role, event: Event) -> tuple[Order, Facts]:
     """An order and a world in which nothing but state, event and role can stand in the way."""
-    facts = Facts(LATER, proofs=1, armed_at=LATER)
+    facts = Facts(LATER, proofs=0 if isinstance(event, events.PaymentRetracted) else 1, armed_at=LATER)
     order = an_order(state, paid_at=NOON if state in {S.PAID, S.RELEASING} else None)
     if state is S.EXPIRED:
         in_grace = isinstance(event, events.LatePaymentClaimed)
         order = replace(order, grace_until=Instant(LATER + 1) if in_grace else Instant(LATER), ended_at=NOON)
+    if isinstance(event, events.WindowExtended):
+        order = replace(order, pay_until=Instant(LATER + 1))
+    if isinstance(event, events.RetractionAgreed):
+        ask = CancelAsk(Role.BUYER, order.version, Instant(LATER + 1), AskKind.RETRACTION)
+        order = replace(order, cancel_ask=ask)
     if isinstance(event, events.CancelAgreed | events.CancelDropped) and by in OTHER:
         order = replace(order, cancel_ask=CancelAsk(OTHER[by], order.version, Instant(LATER + 1)))
     return order, facts
@@ -50,12 +64,27 @@ def ripe(state: OrderState, by: Role, event: Event) -> tuple[Order, Facts]:
 EXPECTED = {
     (S.AWAIT_PAYMENT, events.PaymentMarked, Role.BUYER): S.PAID,
     (S.AWAIT_PAYMENT, events.BuyerCancelled, Role.BUYER): S.CANCELLED,
+    (S.AWAIT_PAYMENT, events.WindowHalfOver, Role.TIMER): S.AWAIT_PAYMENT,
+    (S.AWAIT_PAYMENT, events.WindowNearlyOver, Role.TIMER): S.AWAIT_PAYMENT,
+    (S.AWAIT_PAYMENT, events.WindowExtended, Role.SELLER): S.AWAIT_PAYMENT,
+    (S.AWAIT_PAYMENT, events.SellerAskedToCancel, Role.SELLER): S.AWAIT_PAYMENT,
+    (S.AWAIT_PAYMENT, events.CancelAgreed, Role.BUYER): S.CANCELLED,
+    (S.AWAIT_PAYMENT, events.CancelDropped, Role.BUYER): S.AWAIT_PAYMENT,
+    (S.AWAIT_PAYMENT, events.CancelDropped, Role.SELLER): S.AWAIT_PAYMENT,
     (S.AWAIT_PAYMENT, events.WindowPassed, Role.TIMER): S.EXPIRED,
     (S.EXPIRED, events.LatePaymentClaimed, Role.BUYER): S.PAID,
     (S.EXPIRED, events.GraceEnded, Role.TIMER): S.EXPIRED,
     (S.PAID, events.BankCheckStarted, Role.SELLER): S.RELEASING,
     (S.PAID, events.SellerReleased, Role.SELLER): S.COMPLETED,
     (S.RELEASING, events.SellerReleased, Role.SELLER): S.COMPLETED,
+    (S.PAID, events.PaymentRetracted, Role.BUYER): S.CANCELLED,
+    (S.RELEASING, events.PaymentRetracted, Role.BUYER): S.CANCELLED,
+    (S.PAID, events.RetractionAsked, Role.BUYER): S.PAID,
+    (S.RELEASING, events.RetractionAsked, Role.BUYER): S.RELEASING,
+    (S.PAID, events.RetractionAgreed, Role.SELLER): S.CANCELLED,
+    (S.RELEASING, events.RetractionAgreed, Role.SELLER): S.CANCELLED,
+    (S.PAID, events.TargetPassed, Role.TIMER): S.PAID,
+    (S.RELEASING, events.TargetPassed, Role.TIMER): S.RELEASING,
     (S.PAID, events.CancelAsked, Role.BUYER): S.PAID,
     (S.PAID, events.CancelAsked, Role.SELLER): S.PAID,
     (S.RELEASING, events.CancelAsked, Role.BUYER): S.RELEASING,
@@ -80,14 +109,30 @@ def test_table_holds_exactly_the_rows_of_the_rules() -> None:
 
 
 @pytest.mark.parametrize(("state", "event", "by"), [t for t in TRIPLES if (t[0], type(t[1]), t[2]) in EXPECTED])
-def test_a_row_moves_on_by_exactly_one_version(state: OrderState, event: Event, by: Role) -> None:
+def test_a_row_moves_on_by_exactly_one_version_unless_it_only_reminds(
+    state: OrderState, event: Event, by: Role
+) -> None:
     order, facts = ripe(state, by, event)
 
     step = decide(order, event, by, facts)
 
     assert step.order.state is EXPECTED[(state, type(event), by)]
-    assert step.order.version == order.version + 1
+    assert step.order.version == order.version + (type(event) not in REMINDERS)
     assert step.order.terms == order.terms
+
+
+@pytest.mark.parametrize("row", [row for row in TABLE if row.reminds], ids=lambda row: f"{row.number}-{row.source}")
+def test_a_reminder_changes_nothing_and_waits_for_the_next(row: Row) -> None:
+    event = row.event()
+    order, facts = ripe(row.source, Role.TIMER, event)
+
+    step = decide(order, event, Role.TIMER, facts)
+
+    assert row.event in REMINDERS
+    assert step.order is order
+    assert (step.entry, step.stock_back, step.counts) == (None, None, ())
+    assert step.notices
+    assert step.timers is not None
 
 
 @pytest.mark.parametrize(("state", "event", "by"), [t for t in TRIPLES if (t[0], type(t[1]), t[2]) not in EXPECTED])
@@ -109,13 +154,22 @@ def test_terminal_states_absorb(state: OrderState) -> None:
 
 @pytest.mark.parametrize("source", [S.PAID, S.RELEASING])
 def test_after_paid_no_timer_moves_anything(source: OrderState) -> None:
-    assert not [row for row in TABLE if row.source is source and row.by is Role.TIMER]
+    rows = [row for row in TABLE if row.source is source and row.by is Role.TIMER]
+
+    assert [(row.event, row.to, row.money, row.reminds) for row in rows] == [(events.TargetPassed, source, None, True)]
 
 
 def test_seller_never_cancels_alone() -> None:
     ending = [row for row in TABLE if row.to is S.CANCELLED and row.by is Role.SELLER]
 
-    assert {row.event for row in ending} == {events.CancelAgreed}
+    assert {row.event for row in ending} == {events.CancelAgreed, events.RetractionAgreed}
+    assert {row.source for row in ending} == {S.PAID, S.RELEASING}
+
+
+def test_before_paid_only_the_buyer_cancels() -> None:
+    ending = [row for row in TABLE if row.source is S.AWAIT_PAYMENT and row.to is S.CANCELLED]
+
+    assert {row.by for row in ending} == {Role.BUYER}
 
 
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: f"{row.number}-{row.source}-{row.by}")
@@ -214,23 +268,6 @@ def test_late_claim_needs_proof_and_comes_inside_the_grace() -> None:
 
     assert (bare.value.rule, late.value.rule) == (Rule.PROOF_MISSING, Rule.GRACE_OVER)
     assert (_targets(revived), revived.order.ended_at) == (["order:17:escrow:USDT"], None)
-
-
-def test_cancel_together_needs_both_on_the_same_version() -> None:
-    order = an_order(S.PAID, paid_at=NOON)
-    asked = decide(order, events.CancelAsked(), Role.BUYER, Facts(LATER)).order
-    checking = decide(asked, events.BankCheckStarted(), Role.SELLER, Facts(LATER)).order
-
-    with pytest.raises(Refusal) as own:
-        decide(asked, events.CancelAgreed(), Role.BUYER, Facts(LATER))
-    with pytest.raises(Refusal) as moved:
-        decide(checking, events.CancelAgreed(), Role.SELLER, Facts(LATER))
-    with pytest.raises(Refusal) as lapsed:
-        decide(asked, events.CancelAgreed(), Role.SELLER, Facts(Instant(LATER + 30 * MINUTE)))
-    agreed = decide(asked, events.CancelAgreed(), Role.SELLER, Facts(LATER))
-
-    assert {own.value.rule, moved.value.rule, lapsed.value.rule} == {Rule.CANCEL_NOT_ASKED}
-    assert (agreed.order.state, agreed.counts) == (S.CANCELLED, ())
 
 
 def test_a_closed_ad_takes_nothing_back() -> None:

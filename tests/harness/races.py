@@ -164,7 +164,82 @@ async def cancel_or_close(track: Track) -> Race:
     )
 
 
-RACES: Final = (release_or_cancel, payment_or_expiry, late_proof_or_end_of_grace, last_stock, cancel_or_close)
+async def more_time_or_expiry(track: Track) -> Race:
+    """The last moment: the seller gives more time, twice pressed, while the buyer pays and another clock is ahead."""
+    order = await track.gate.write(stalls.taken, track.ad, track.buyer())
+    last, over = Instant(order.pay_until - 1), after(order.pay_until, 1)
+    return Race(
+        (
+            _pressed(order, Role.SELLER, events.WindowExtended(), last),
+            _pressed(order, Role.SELLER, events.WindowExtended(), last),
+            _pressed(order, Role.BUYER, events.PaymentMarked(), last),
+            Contender("order", time_out, (order.id, TimerKind.WINDOW), over),
+        ),
+        {"order": (1, 1)},
+        order.id,
+    )
+
+
+async def sellers_wish_or_payment(track: Track) -> Race:
+    """The seller asked to cancel: the buyer agrees, declines, pays; a reminder of the window comes in between."""
+    order = await track.gate.write(stalls.asked_before_payment, track.ad, track.buyer())
+    return Race(
+        (
+            _pressed(order, Role.BUYER, events.CancelAgreed()),
+            _pressed(order, Role.BUYER, events.CancelAgreed()),
+            _pressed(order, Role.BUYER, events.PaymentMarked()),
+            _pressed(order, Role.SELLER, events.CancelDropped()),
+            Contender("reminder", time_out, (order.id, TimerKind.WINDOW), Instant(order.pay_until - MINUTE)),
+        ),
+        {"order": (1, 1), "reminder": (0, 1)},
+        order.id,
+    )
+
+
+async def release_or_retraction(track: Track) -> Race:
+    """The buyer takes "paid" back with a proof on file: the seller agrees and releases at once, and is reminded."""
+    order = await track.gate.write(stalls.paid_and_retracting, track.ad, track.buyer())
+    assert order.paid_at is not None
+    overdue = after(order.paid_at, order.terms.release_target_ms)
+    return Race(
+        (
+            _pressed(order, Role.SELLER, events.SellerReleased()),
+            _pressed(order, Role.SELLER, events.RetractionAgreed()),
+            _pressed(order, Role.SELLER, events.RetractionAgreed()),
+            _pressed(order, Role.BUYER, events.CancelDropped()),
+            Contender("reminder", time_out, (order.id, TimerKind.TARGET), overdue),
+        ),
+        {"order": (1, 1), "reminder": (0, 1)},
+        order.id,
+    )
+
+
+async def release_or_taken_back(track: Track) -> Race:
+    """No proof: the buyer takes "paid" back alone, twice, while the seller releases."""
+    order = await track.gate.write(stalls.paid_and_armed, track.ad, track.buyer())
+    return Race(
+        (
+            _pressed(order, Role.SELLER, events.SellerReleased()),
+            _pressed(order, Role.SELLER, events.BankCheckStarted()),
+            _pressed(order, Role.BUYER, events.PaymentRetracted()),
+            _pressed(order, Role.BUYER, events.PaymentRetracted()),
+        ),
+        {"order": (1, 1)},
+        order.id,
+    )
+
+
+RACES: Final = (
+    release_or_cancel,
+    payment_or_expiry,
+    late_proof_or_end_of_grace,
+    last_stock,
+    cancel_or_close,
+    more_time_or_expiry,
+    sellers_wish_or_payment,
+    release_or_retraction,
+    release_or_taken_back,
+)
 
 
 async def run(contender: Contender, gate: Desk[StorageWork]) -> Any:

@@ -9,8 +9,8 @@ from domain.kernel.money import Money
 from domain.kernel.prices import PRICE_ONE, Price
 from domain.kernel.units import ASSETS, FIATS
 from domain.ledger.use_cases.credit import Credit, credit_deposit
-from domain.orders.events import CancelAsked, PaymentMarked
-from domain.orders.model import Order, Role
+from domain.orders.events import CancelAsked, PaymentMarked, RetractionAsked, SellerAskedToCancel
+from domain.orders.model import Order, Role, SellerReason
 from domain.orders.step import TimerKind
 from domain.orders.use_cases.press import Press, arm_release, press
 from domain.orders.use_cases.take import Take, take_ad
@@ -79,9 +79,36 @@ def paid_and_doubted(work: StorageWork, ad: Ad, buyer: UserId, asker: Role) -> O
     return asked
 
 
+def asked_before_payment(work: StorageWork, ad: Ad, buyer: UserId) -> Order:
+    """An unpaid order whose seller asks the buyer to cancel."""
+    order = taken(work, ad, buyer)
+    asked = SellerAskedToCancel(SellerReason.AD_WRONG)
+    return press(work, Press(order.id, order.terms.seller, order.version), asked)
+
+
+def paid_and_retracting(work: StorageWork, ad: Ad, buyer: UserId) -> Order:
+    """A paid order with a proof, whose buyer takes "paid" back while the seller has the release before them."""
+    order = paid(work, ad, buyer)
+    _prove(work, order)
+    asked = press(work, Press(order.id, buyer, order.version), RetractionAsked())
+    arm_release(work, Press(asked.id, asked.terms.seller, asked.version))
+    return asked
+
+
+def paid_and_armed(work: StorageWork, ad: Ad, buyer: UserId) -> Order:
+    """A paid order without a proof, with the release confirmation before the seller."""
+    order = paid(work, ad, buyer)
+    arm_release(work, Press(order.id, order.terms.seller, order.version))
+    return order
+
+
 def expired_with_proof(work: StorageWork, order: Order) -> Order:
     """The order after its window, with a late proof on file. Runs at a moment after the window."""
     assert time_out(work, order.id, TimerKind.WINDOW)
+    return _prove(work, order)
+
+
+def _prove(work: StorageWork, order: Order) -> Order:
     digest = f"{order.id:064x}"
     new = NewProof(order.id, order.terms.buyer, digest, None, "pdf", 1_000, None, digest, f"m:{order.id}")
     return add_proof(work, new).order

@@ -1,7 +1,9 @@
 """Orders that end without a trade: by the buyer alone before paying, by both together afterwards."""
 
 from tests.journeys.stage import Stage
-from tests.journeys.steps import order_of, paid_order, press, release
+from tests.journeys.steps import UNCHANGED, order_of, paid_order, press, release
+from tests.support.person import Person
+from tests.support.screens import Json
 
 
 async def test_a_buyer_who_has_not_paid_cancels_with_a_reason(each_stage: Stage) -> None:
@@ -75,9 +77,71 @@ async def test_a_wish_to_cancel_lapses_by_itself(stage: Stage) -> None:
     code = await paid_order(stage, buyer, merchant)
     await press(stage, merchant, "🤝 Ask to cancel together")
     await press(stage, buyer, "🤝 Agree to cancel")
+    screen = await buyer.last()
 
     await stage.advance(31 * 60)
-    told = await press(stage, buyer, "Yes, cancel together")
+    told = await press_old(stage, buyer, screen, "Yes, cancel together")
 
     assert told["text"] == "Nobody is asking to cancel this order, or the wish has lapsed."
     assert (await stage.order(code)).state == "paid"
+
+
+async def test_a_seller_asks_before_the_payment_and_the_buyer_agrees(each_stage: Stage) -> None:
+    stage = each_stage
+    merchant, buyer = await stage.merchant(), await stage.buyer()
+    code = await order_of(stage, buyer, merchant)
+    await press(stage, merchant, "📄 Open the order")
+
+    await press(stage, merchant, "🙏 Ask the buyer to cancel")
+    await merchant.sees("it counts against your completion rate")
+    await press(stage, merchant, "There is a mistake in my ad")
+    await buyer.sees("The seller asks you to cancel: There is a mistake in my ad.")
+    await press(stage, buyer, "🤝 Agree to cancel")
+    await press(stage, buyer, "Yes, cancel together")
+
+    await merchant.sees("The other side agreed: the order is cancelled.")
+    assert (await stage.order(code)).state == "cancelled"
+    held = await stage.holdings(merchant)
+    assert held["reserve"] + held["available"] == 1_000_000_000
+
+
+async def test_silence_is_a_no_and_the_buyer_may_still_pay(stage: Stage) -> None:
+    merchant, buyer = await stage.merchant(), await stage.buyer()
+    code = await order_of(stage, buyer, merchant)
+    await press(stage, merchant, "📄 Open the order")
+    await press(stage, merchant, "🙏 Ask the buyer to cancel")
+    await press(stage, merchant, "I cannot receive this payment now")
+    await press(stage, buyer, "🤝 Agree to cancel")
+    screen = await buyer.last()
+
+    await stage.advance(10 * 60 + 1)
+    late = await press_old(stage, buyer, screen, "Yes, cancel together")
+    await press(stage, buyer, "✅ I have paid")
+
+    assert late["text"] == "Nobody is asking to cancel this order, or the wish has lapsed."
+    assert (await stage.order(code)).state == "paid"
+
+
+async def test_a_buyer_without_a_proof_takes_paid_back(each_stage: Stage) -> None:
+    stage = each_stage
+    merchant, buyer = await stage.merchant(), await stage.buyer()
+    code = await paid_order(stage, buyer, merchant)
+
+    await press(stage, buyer, "↩️ I have not paid after all")
+    await buyer.sees("money that is on its way is not protected")
+    await press(stage, buyer, "I have not paid: cancel")
+
+    await merchant.sees("The buyer has not paid after all. Your coins are back.")
+    assert (await stage.order(code)).state == "cancelled"
+    held = await stage.holdings(merchant)
+    assert held["reserve"] + held["available"] == 1_000_000_000
+
+
+async def press_old(stage: Stage, person: Person, screen: Json, label: str) -> Json:
+    """A button that a reminder has drawn over since; what the bot says to it."""
+    stage.allowed.add(UNCHANGED)
+    button = next(button for row in screen["keyboard"] for button in row if button["text"] == label)
+    await person.press_data(screen["message_id"], button["data"])
+    answer = await person.answer()
+    await stage.rest()
+    return answer

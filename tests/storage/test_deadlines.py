@@ -16,14 +16,14 @@ DUE = after(NOON, 30 * MINUTE)
 
 
 async def with_orders(desk: Desk[StorageWork], how_many: int) -> list[OrderId]:
-    """Orders that all wait for their payment window. The limit on open orders is of no interest here."""
+    """Orders that all wait for the end of their payment window. The limit on open orders is of no interest here."""
     trade = Trade(desk)
     ad = await trade.open_for_business()
     order = await trade.take(ad, eur(90))
 
     def open_more(work: StorageWork) -> list[OrderId]:
         more = [work.orders.open(order.terms, token=f"more-{n}", now=work.now) for n in range(how_many - 1)]
-        for one in more:
+        for one in (order, *more):
             work.deadlines.replace(one.id, (Timer(TimerKind.WINDOW, one.pay_until),))
         return [order.id, *(one.id for one in more)]
 

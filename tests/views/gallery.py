@@ -7,12 +7,12 @@ from domain.ads.model import AdState, PaymentAccount
 from domain.ads.ports import Cursor, Look, MarketFilter, MarketPage, Offer
 from domain.chat.model import Line, NewLine
 from domain.kernel.ids import AdId, UserId
-from domain.kernel.moments import MINUTE, after
+from domain.kernel.moments import HOUR, MINUTE, after
 from domain.ledger.accounts import AccountKind
 from domain.ledger.entry import EntryKind
 from domain.ledger.ports import Holding, StatementLine
 from domain.operations.rules import DEFAULTS
-from domain.orders.model import CancelAsk, CancelReason, Order, OrderState, Role
+from domain.orders.model import AskKind, CancelAsk, CancelReason, Order, OrderState, Role, SellerReason
 from domain.orders.ports import HistoryLine
 from domain.orders.quote import quote
 from domain.proofs.model import Likeness
@@ -32,6 +32,7 @@ from handlers.views import (
     my_ads,
     order_card,
     order_steps,
+    order_wishes,
     orders,
     people,
     rating,
@@ -68,7 +69,8 @@ REGARDS = (
 HEADLINES = (
     "order-told-taken", "order-told-paid", "order-told-late", "order-told-cancelled", "order-told-expired-buyer",
     "order-told-expired-seller", "order-told-grace-over", "order-told-released", "order-told-cancel-asked",
-    "order-told-cancel-agreed",
+    "order-told-cancel-agreed", "order-told-hurry", "order-told-extended", "order-told-seller-asks",
+    "order-told-retracted", "order-told-retraction-asked", "order-told-overdue",
 )  # fmt: skip
 
 
@@ -102,6 +104,13 @@ def _every_order(words: str) -> Iterator[Order]:
     yield an_order(OrderState.PAID, terms=terms, **paid)
     yield an_order(OrderState.RELEASING, terms=terms, cancel_ask=CancelAsk(Role.SELLER, 1, LATER), **paid)
     yield an_order(OrderState.PAID, terms=terms, cancel_ask=CancelAsk(Role.BUYER, 1, LATER), **paid)
+    yield an_order(
+        OrderState.RELEASING, terms=terms, cancel_ask=CancelAsk(Role.BUYER, 1, LATER, AskKind.RETRACTION), **paid
+    )
+    yield an_order(OrderState.PAID, terms=terms, paid_at=after(NOON, -HOUR))
+    for reason in SellerReason:
+        ask = CancelAsk(Role.SELLER, 1, LATER, AskKind.BEFORE_PAYMENT, reason)
+        yield an_order(terms=terms, cancel_ask=ask, pay_until=after(NOON, MINUTE), extensions=1)
     yield an_order(OrderState.COMPLETED, terms=terms, settled=True, ended_at=NOON, **paid)
     yield an_order(OrderState.CANCELLED, terms=terms, settled=True, ended_at=NOON)
     yield an_order(OrderState.EXPIRED, terms=terms, grace_until=LATER, ended_at=NOON)
@@ -179,6 +188,9 @@ def _orders(words: str, texts: Texts) -> Iterator[Screen]:
             yield order_steps.agree_screen(view, texts)
             yield orders.taken_screen(view, texts)
             yield Screen(order_card.receipt_caption(view, texts))
+            yield order_wishes.retract_agree_screen(view, texts)
+            yield from (order_wishes.retract_screen(a_view(order, role, proofs=count), texts) for count in (0, 1))
+        yield order_wishes.seller_reasons(order, texts)
         yield order_steps.cancel_reasons(order, texts)
         yield from (order_steps.cancel_screen(order, reason, texts) for reason in CancelReason)
     happened = [HistoryLine(n, "PaymentMarked", Role.BUYER, OrderState.PAID, NOON) for n in range(30)]

@@ -9,13 +9,15 @@ from domain.proofs.model import Likeness
 from handlers.callbacks import OrderButton, OrderVerb
 from handlers.views.order_card import order_card
 from handlers.views.order_steps import release_screen
+from handlers.views.order_wishes import retract_screen
 from handlers.views.screen import Copy, Press, Screen, Style
 from tests.views.examples import NOON, a_view, an_order, some_terms, texts
 from tests.views.gallery import every_card, every_screen
 
 DEEDS = {
     OrderVerb.PAID, OrderVerb.CANCEL, OrderVerb.LATE, OrderVerb.BANK, OrderVerb.RELEASE,
-    OrderVerb.ASK, OrderVerb.AGREE, OrderVerb.DROP,
+    OrderVerb.ASK, OrderVerb.AGREE, OrderVerb.DROP, OrderVerb.EXTEND, OrderVerb.ASK_SELLER, OrderVerb.RETRACT,
+    OrderVerb.RETRACT_AGREE,
 }  # fmt: skip
 
 
@@ -78,6 +80,27 @@ def test_release_warns_and_names_payer_and_both_amounts() -> None:
 
     for said in ("KOFI MENSAH", "142.50 EUR", "150 USDT", "bank app", "No moderator will ever ask you", "30 seconds"):
         assert said in screen.text
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_a_late_seller_is_told_so_and_the_buyer_too(language: str) -> None:
+    in_time = an_order(OrderState.PAID, paid_at=NOON)
+    overdue = an_order(OrderState.PAID, paid_at=after(NOON, -15 * MINUTE))
+    sides = (Role.BUYER, Role.SELLER)
+
+    assert not any("⏰" in order_card(a_view(in_time, role), texts(language)).text for role in sides)
+    assert all("⏰" in order_card(a_view(overdue, role), texts(language)).text for role in sides)
+
+
+def test_taking_paid_back_with_a_proof_on_file_only_asks_the_seller() -> None:
+    paid = an_order(OrderState.PAID, paid_at=NOON)
+    alone = retract_screen(a_view(paid, Role.BUYER), texts())
+    proven = retract_screen(a_view(paid, Role.BUYER, proofs=1), texts())
+
+    assert OrderVerb.RETRACT_DO in _verbs(alone)
+    assert "seller must agree" not in alone.text
+    assert OrderVerb.RETRACT_ASK in _verbs(proven)
+    assert "seller must agree within 10 minutes" in proven.text
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

@@ -11,13 +11,15 @@ from domain.work import Work
 def facts_of(work: Work, order: Order, event: Event) -> Facts:
     """The facts for one decision, read inside its transaction."""
     match event:
-        case events.BuyerCancelled() | events.CancelAgreed():
+        case events.BuyerCancelled() | events.CancelAgreed() | events.RetractionAgreed():
             return Facts(work.now, ad_closed=_ad_closed(work, order))
         case events.GraceEnded():
             return Facts(work.now, ad_closed=_ad_closed(work, order), buyer_busy=_buyer_busy(work, order))
         case events.WindowPassed():
             return Facts(work.now, buyer_busy=_buyer_busy(work, order))
-        case events.LatePaymentClaimed():
+        case events.PaymentRetracted():
+            return Facts(work.now, ad_closed=_ad_closed(work, order), proofs=work.proofs.count(order.id))
+        case events.LatePaymentClaimed() | events.RetractionAsked():
             return Facts(work.now, proofs=work.proofs.count(order.id))
         case events.SellerReleased():
             return Facts(work.now, armed_at=work.orders.armed_at(order))

@@ -11,7 +11,7 @@ from domain.notices.model import Notice, NoticeKind
 from domain.orders.model import Order
 from domain.orders.movements import take_from_ad
 from domain.orders.quote import freeze, quote
-from domain.orders.step import Timer, TimerKind
+from domain.orders.timers import waits_for
 from domain.work import Work
 
 
@@ -52,7 +52,8 @@ def take_ad(work: Work, command: Take) -> Order:
     order = work.orders.open(freeze(offered, taker, work.rules), token=command.token, now=work.now)
     work.ads.save(take_stock(ad, order.terms.amount), before=ad)
     work.book.post(take_from_ad(order))
-    work.deadlines.replace(order.id, (Timer(TimerKind.WINDOW, order.pay_until),))
+    due = waits_for(order, work.now)
+    work.deadlines.replace(order.id, () if due is None else (due,))
     work.drafts.drop(taker.id)
     work.outbox.put((Notice(ad.maker, NoticeKind.ALERT, order.id, "order-told-taken"),))
     return order
