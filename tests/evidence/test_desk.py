@@ -126,8 +126,9 @@ async def test_child_that_hangs_is_ended_and_the_file_refused() -> None:
 async def test_child_out_of_cpu_time_is_ended_and_the_file_not_tried_again(pool: WorkerPool) -> None:
     await pool.clear(Request(jpeg(), None, None))
     (stopped,) = pool.process_ids
-    os.kill(stopped, signal.SIGSTOP)
-    job = asyncio.create_task(pool.clear(Request(_large_photo(), None, None)))
+    photo = _large_photo()
+    _stop(stopped)
+    job = asyncio.create_task(pool.clear(Request(photo, None, None)))
     await asyncio.sleep(0)
     os.kill(stopped, signal.SIGXCPU)
     os.kill(stopped, signal.SIGCONT)
@@ -136,6 +137,16 @@ async def test_child_out_of_cpu_time_is_ended_and_the_file_not_tried_again(pool:
         await job
 
     assert caught.value.reason is ProofProblem.TIMEOUT
+
+
+def _stop(process_id: int) -> None:
+    """Returns once the kernel has really stopped it: the signal alone is only a wish."""
+    os.kill(process_id, signal.SIGSTOP)
+    for _ in range(100_000):
+        if Path(f"/proc/{process_id}/stat").read_text().rpartition(")")[2].split()[0] == "T":
+            return
+        os.sched_yield()
+    raise AssertionError("the child does not stop")
 
 
 async def test_copies_that_are_no_small_jpegs_are_not_believed() -> None:
