@@ -6,8 +6,6 @@ A prefix ends in its version: a change of fields makes a new one, and old button
 from enum import StrEnum
 from typing import Final
 
-from aiogram.filters.callback_data import CallbackData
-
 from domain.ads.model import Ad, Side
 from domain.ads.ports import Cursor, MarketFilter
 from domain.kernel.ids import AdId, OrderId
@@ -15,6 +13,7 @@ from domain.kernel.money import Money, Unit
 from domain.kernel.refusal import Refusal, Rule
 from domain.kernel.units import asset, fiat
 from domain.orders.model import Order
+from handlers.button_data import ButtonData
 
 _DIGITS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 _VALUES: Final = {digit: value for value, digit in enumerate(_DIGITS)}
@@ -39,7 +38,7 @@ class Place(StrEnum):
     BLOCKED = "b"
 
 
-class Go(CallbackData, prefix="g1"):
+class Go(ButtonData, prefix="g1"):
     """Opens a place: in this message, or below it where this message is to stay. `at` is where a list goes on."""
 
     verb: Place
@@ -52,13 +51,13 @@ class PaperVerb(StrEnum):
     JSON = "j"
 
 
-class PaperButton(CallbackData, prefix="p1"):
+class PaperButton(ButtonData, prefix="p1"):
     """A person's own statement as a document."""
 
     verb: PaperVerb
 
 
-class Speak(CallbackData, prefix="l1"):
+class Speak(ButtonData, prefix="l1"):
     """Chooses a language."""
 
     verb: str
@@ -74,7 +73,7 @@ class MarketVerb(StrEnum):
     ALL = "e"
 
 
-class Browse(CallbackData, prefix="m1"):
+class Browse(ButtonData, prefix="m1"):
     """A page of the market: what is looked for and where the page begins."""
 
     verb: MarketVerb
@@ -94,7 +93,7 @@ class OfferVerb(StrEnum):
     CLEAR = "c"
 
 
-class OfferButton(CallbackData, prefix="f1"):
+class OfferButton(ButtonData, prefix="f1"):
     """One ad of the market, and the page it was found on."""
 
     verb: OfferVerb
@@ -114,7 +113,7 @@ class FormVerb(StrEnum):
     RESUME = "r"
 
 
-class FormButton(CallbackData, prefix="t1"):
+class FormButton(ButtonData, prefix="t1"):
     """One step of a form. A button of another step than the one that is open does nothing."""
 
     verb: FormVerb
@@ -131,7 +130,7 @@ class AdVerb(StrEnum):
     CLOSE = "c"
 
 
-class AdButton(CallbackData, prefix="a1"):
+class AdButton(ButtonData, prefix="a1"):
     """A merchant's own ad, in the version on the card."""
 
     verb: AdVerb
@@ -167,7 +166,7 @@ class OrderVerb(StrEnum):
     CHAT = "t"
 
 
-class OrderButton(CallbackData, prefix="o1"):
+class OrderButton(ButtonData, prefix="o1"):
     """One order, in the version on the card."""
 
     verb: OrderVerb

@@ -36,7 +36,7 @@ class Cards(Protocol):
         ...
 
     def put(self, card: Card) -> None:
-        """The card is this message from now on."""
+        """The card is this message from now on, and a reply to it finds the way."""
         ...
 
     def link(self, user: UserId, message: int, order: OrderId) -> None:

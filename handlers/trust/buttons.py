@@ -3,12 +3,11 @@
 from enum import StrEnum
 from typing import Final
 
-from aiogram.filters.callback_data import CallbackData
-
 from domain.kernel.ids import OrderId
 from domain.kernel.refusal import Refusal, Rule
 from domain.orders.model import Order
 from domain.trust.model import TAGS, Rating, Verdict
+from handlers.button_data import ButtonData
 from handlers.callbacks import number_in, short
 
 
@@ -22,7 +21,7 @@ class TrustVerb(StrEnum):
     GIVE = "g"
 
 
-class TrustButton(CallbackData, prefix="u1"):
+class TrustButton(ButtonData, prefix="u1"):
     """The other side of one order. `value` is a rating as `written` writes it."""
 
     verb: TrustVerb
@@ -35,7 +34,7 @@ class MarkedVerb(StrEnum):
     CLEAR = "c"
 
 
-class MarkedButton(CallbackData, prefix="k1"):
+class MarkedButton(ButtonData, prefix="k1"):
     """Somebody the presser has marked, by public code."""
 
     verb: MarkedVerb

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup, SwitchInlineQueryChosenChat
+from aiogram.types import InlineKeyboardMarkup
 
+from handlers.button_data import ButtonData
 from handlers.views.markup import Html, lines
 
-DATA_BYTES: Final = 64
 COPY_LETTERS: Final = 256
 ROW_BUTTONS: Final = 8
 ALL_BUTTONS: Final = 100
@@ -29,7 +28,7 @@ class Press:
     """A button that asks the desk for something."""
 
     text: str
-    data: CallbackData
+    data: ButtonData
     style: Style = Style.PLAIN
 
 
@@ -70,17 +69,24 @@ class Screen:
     effect: str | None = None
 
 
+class Keyboard(InlineKeyboardMarkup):
+    """Its buttons are plain fields, checked as they are made: an object of aiogram's for each would cost as much
+    as all the rest of a full screen."""
+
+    inline_keyboard: list[list[dict[str, Any]]]  # type: ignore[assignment]
+
+
 def headed(headline: Html, screen: Screen) -> Screen:
     """The screen with news above it."""
     return Screen(lines(headline, "", screen.text), screen.rows, screen.effect)
 
 
-def keyboard(rows: tuple[Row, ...]) -> InlineKeyboardMarkup | None:
+def keyboard(rows: tuple[Row, ...]) -> Keyboard | None:
     """The buttons in Telegram's form. Raises `ValueError` for what Telegram would refuse."""
     kept = [[_button(button) for button in row] for row in rows if row]
     if any(len(row) > ROW_BUTTONS for row in kept) or sum(map(len, kept)) > ALL_BUTTONS:
         raise ValueError(f"{sum(map(len, kept))} buttons, at most {ALL_BUTTONS} and {ROW_BUTTONS} a row")
-    return InlineKeyboardMarkup(inline_keyboard=kept) if kept else None
+    return Keyboard(inline_keyboard=kept) if kept else None
 
 
 def copy_row(*buttons: Copy) -> Row:
@@ -88,21 +94,17 @@ def copy_row(*buttons: Copy) -> Row:
     return tuple(button for button in buttons if 1 <= len(button.copied) <= COPY_LETTERS)
 
 
-def _button(button: Button) -> InlineKeyboardButton:
+def _button(button: Button) -> dict[str, Any]:
     if not button.text.strip():
         raise ValueError("a button without a name")
     if isinstance(button, Copy):
         if not 1 <= len(button.copied) <= COPY_LETTERS:
             raise ValueError(f"{len(button.copied)} letters to copy, at most {COPY_LETTERS}")
-        return InlineKeyboardButton(text=button.text, copy_text=CopyTextButton(text=button.copied))
+        return {"text": button.text, "copy_text": {"text": button.copied}}
     if isinstance(button, Link):
-        return InlineKeyboardButton(text=button.text, url=button.url)
+        return {"text": button.text, "url": button.url}
     if isinstance(button, Share):
-        anywhere = SwitchInlineQueryChosenChat(
-            query=button.words, allow_user_chats=True, allow_group_chats=True, allow_channel_chats=True
-        )
-        return InlineKeyboardButton(text=button.text, switch_inline_query_chosen_chat=anywhere)
-    data = button.data.pack()
-    if len(data.encode()) > DATA_BYTES:
-        raise ValueError(f"{data}: more than {DATA_BYTES} bytes")
-    return InlineKeyboardButton(text=button.text, callback_data=data, style=button.style or None)
+        chats = {"allow_user_chats": True, "allow_group_chats": True, "allow_channel_chats": True}
+        return {"text": button.text, "switch_inline_query_chosen_chat": {"query": button.words, **chats}}
+    shown = {"text": button.text, "callback_data": button.data.pack()}
+    return shown if button.style is Style.PLAIN else {**shown, "style": button.style.value}

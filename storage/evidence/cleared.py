@@ -7,13 +7,12 @@ from storage.evidence.proof import ProofKind
 
 @dataclass(frozen=True, slots=True)
 class Sanitised:
-    """Two fresh JPEGs and the hash; sides are those of the original, upright."""
+    """A fresh JPEG and the hash; sides are those of the original, upright."""
 
     width: int
     height: int
     dhash: bytes
     viewer: bytes
-    thumb: bytes
 
 
 @dataclass(frozen=True, slots=True)

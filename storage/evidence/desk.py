@@ -27,13 +27,11 @@ class ProofDesk:
         An oversized picture is turned away by its header here, without costing a child any work."""
         glance(data, claimed_name=claimed_name, claimed_mime=claimed_mime)
         cleared = await self._pool.clear(Request(data, claimed_name, claimed_mime))
-        refuse_strange_copies(cleared)
+        refuse_strange_copy(cleared)
         return await asyncio.to_thread(self._seal, data, cleared)
 
     async def viewer(self, sha256: str) -> bytes:
-        """A JPEG without metadata, by `viewer_sha256` or `thumb_sha256`.
-
-        Raises EvidenceMissing, EvidenceAltered."""
+        """A JPEG without metadata, by `viewer_sha256`. Raises EvidenceMissing, EvidenceAltered."""
         return await asyncio.to_thread(self._copies.read, sha256)
 
     async def original(self, sha256: str) -> bytes:
@@ -48,7 +46,7 @@ class ProofDesk:
         sha256 = self._originals.seal(data)
         made = cleared.pictures
         if made is None:
-            return Proof(sha256, cleared.kind, len(data), None, None, None, None, None)
+            return Proof(sha256, cleared.kind, len(data), None, None, None, None)
         return Proof(
             sha256=sha256,
             kind=cleared.kind,
@@ -57,15 +55,13 @@ class ProofDesk:
             height=made.height,
             dhash=made.dhash,
             viewer_sha256=self._copies.seal(made.viewer),
-            thumb_sha256=self._copies.seal(made.thumb),
         )
 
 
-def refuse_strange_copies(cleared: Cleared) -> None:
-    """A child taken over by a file could hand back anything; only small, plain JPEGs are believed."""
+def refuse_strange_copy(cleared: Cleared) -> None:
+    """A child taken over by a file could hand back anything; only a small, plain JPEG is believed."""
     if cleared.pictures is None:
         return
-    for copy in (cleared.pictures.viewer, cleared.pictures.thumb):
-        header = glance(copy, claimed_name=None, claimed_mime="image/jpeg")
-        if max(header.width or 0, header.height or 0) > VIEWER_SIDE_LIMIT_PX:
-            raise ProofRefused(ProofProblem.UNREADABLE, "decoder failed")
+    header = glance(cleared.pictures.viewer, claimed_name=None, claimed_mime="image/jpeg")
+    if max(header.width or 0, header.height or 0) > VIEWER_SIDE_LIMIT_PX:
+        raise ProofRefused(ProofProblem.UNREADABLE, "decoder failed")

@@ -70,4 +70,3 @@ class Proof:
     height: int | None
     dhash: bytes | None
     viewer_sha256: str | None
-    thumb_sha256: str | None

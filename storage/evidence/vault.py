@@ -62,7 +62,8 @@ class Vault:
         return data
 
     def _path(self, sha256: str) -> Path:
-        return self._root / sha256[:2] / sha256[2:4] / sha256
+        """256 folders are enough for millions of files, and soon all there: then sealing makes none durable anew."""
+        return self._root / sha256[:2] / sha256
 
     def _make_private(self, directory: Path) -> None:
         """Each new level is made durable in its parent, or a power cut could lose the branch."""
@@ -75,7 +76,7 @@ class Vault:
 
     def _write_whole(self, path: Path, data: bytes) -> None:
         incoming = self._root / _INCOMING
-        self._make_private(incoming)
+        incoming.mkdir(mode=0o700, exist_ok=True)  # A power cut may take it: no draft is worth keeping.
         draft = incoming / f"{path.name}-{secrets.token_hex(8)}"
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
         try:

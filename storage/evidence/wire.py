@@ -1,6 +1,6 @@
 """How parent and child talk: length-prefixed frames, bounded in both directions.
 
-A request is a claim and the file; a reply is a verdict and, for a picture, its two JPEGs."""
+A request is a claim and the file; a reply is a verdict and, for a picture, its fresh JPEG."""
 
 import json
 import struct
@@ -21,7 +21,7 @@ from storage.evidence.proof import (
 LENGTH: Final = struct.Struct(">I")
 READY: Final = b"ready"
 REQUEST_FRAMES: Final = 2
-REPLY_FRAMES: Final = 3
+REPLY_FRAMES: Final = 2
 FRAME_LIMIT_BYTES: Final = SIZE_LIMIT_BYTES
 
 _FACT_LIMIT_LETTERS: Final = 200
@@ -69,12 +69,12 @@ def parse_request(frames: list[bytes]) -> Request:
 def reply_frames(reply: Reply) -> list[bytes]:
     if isinstance(reply, ProofRefused):
         facts = {"refused": reply.reason.value, "value": reply.value, "limit": reply.limit}
-        return [json.dumps(facts).encode(), b"", b""]
+        return [json.dumps(facts).encode(), b""]
     made = reply.pictures
     if made is None:
-        return [json.dumps({"kind": reply.kind.value}).encode(), b"", b""]
+        return [json.dumps({"kind": reply.kind.value}).encode(), b""]
     sides = {"kind": reply.kind.value, "width": made.width, "height": made.height, "dhash": made.dhash.hex()}
-    return [json.dumps(sides).encode(), made.viewer, made.thumb]
+    return [json.dumps(sides).encode(), made.viewer]
 
 
 def parse_reply(frames: list[bytes]) -> Reply:
@@ -89,17 +89,17 @@ def parse_reply(frames: list[bytes]) -> Reply:
         kind = ProofKind(verdict["kind"])
         if kind is ProofKind.PDF:
             return Cleared(kind, None)
-        return Cleared(kind, _pictures(verdict, frames[1], frames[2]))
+        return Cleared(kind, _pictures(verdict, frames[1]))
     except (ValueError, TypeError, LookupError, RecursionError) as error:
         raise WireBroken("an unreadable verdict") from error
 
 
-def _pictures(verdict: dict[str, object], viewer: bytes, thumb: bytes) -> Sanitised:
+def _pictures(verdict: dict[str, object], viewer: bytes) -> Sanitised:
     width, height = _side(verdict["width"]), _side(verdict["height"])
     dhash = bytes.fromhex(str(verdict["dhash"]))
     if len(dhash) != DHASH_BYTES or width * height > PIXELS_LIMIT:
         raise WireBroken("impossible facts about a picture")
-    return Sanitised(width, height, dhash, viewer, thumb)
+    return Sanitised(width, height, dhash, viewer)
 
 
 def _side(value: object) -> int:

@@ -49,10 +49,15 @@ class CardStore:
         return None if row is None else row[0]
 
     def put(self, card: Card) -> None:
-        self._sql.execute(
-            _PUT, user=card.user, order=card.order, new_message=card.message, pictured=int(card.has_picture)
+        self._sql.execute_later(
+            _PUT,
+            row=(card.user, card.order),
+            user=card.user,
+            order=card.order,
+            new_message=card.message,
+            pictured=int(card.has_picture),
         )
         self.link(card.user, card.message, card.order)
 
     def link(self, user: UserId, message: int, order: OrderId) -> None:
-        self._sql.execute(_LINK, user=user, new_message=message, order=order)
+        self._sql.execute_later(_LINK, row=(user, message), user=user, new_message=message, order=order)

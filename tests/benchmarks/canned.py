@@ -109,8 +109,8 @@ class Shown:
     def data(self, prefix: str) -> str:
         """What the button says whose data begins so."""
         buttons = [button for row in self._method.reply_markup.inline_keyboard for button in row]
-        found = [button.callback_data for button in buttons if (button.callback_data or "").startswith(prefix)]
-        assert found, f"no button {prefix} among {[button.callback_data for button in buttons]}"
+        found = [button["callback_data"] for button in buttons if button.get("callback_data", "").startswith(prefix)]
+        assert found, f"no button {prefix} among {buttons}"
         return str(found[0])
 
     def as_json(self, chat: int) -> dict[str, Any]:

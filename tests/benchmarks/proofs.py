@@ -17,7 +17,7 @@ from tests.benchmarks.ratio import Ratio
 GOAL: Final = 1.3
 """The viewer's copy is a real re-encode, not a stripped original: crafted tables and markers of the sender
 never reach a moderator's own decoder. It stays cheap because it is made from the draft-decoded picture,
-1280 px or a little more on the long side, and one decode also serves the thumbnail and the hash. A lossless
+1280 px or a little more on the long side, and one decode also serves the hash. A lossless
 strip would save about a fifth of the screenshot's time and give that protection up.
 
 The baseline decodes at the very scale the pipeline decodes at, so a smaller viewer copy gains nothing."""

@@ -46,7 +46,7 @@ async def test_desk_survives_the_whole_corpus_and_seals_none_of_it(tmp_path: Pat
     await desk.close()
 
     assert reasons == [hostile.reason for hostile in CORPUS]
-    assert _file_names(tmp_path) == {honest.sha256, honest.viewer_sha256, honest.thumb_sha256}
+    assert _file_names(tmp_path) == {honest.sha256, honest.viewer_sha256}
 
 
 async def test_refused_files_cost_one_child_at_most_64_mib(pool: WorkerPool) -> None:

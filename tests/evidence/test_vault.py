@@ -25,10 +25,10 @@ def test_files_and_folders_are_private_and_nothing_else_is_left(vault: Vault, tm
     sha256 = vault.seal(b"receipt")
 
     root = tmp_path / "evidence"
-    folders = [root, root / sha256[:2], root / sha256[:2] / sha256[2:4], root / "incoming"]
-    assert [path for path in root.rglob("*") if path.is_file()] == [folders[2] / sha256]
+    folders = [root, root / sha256[:2], root / "incoming"]
+    assert [path for path in root.rglob("*") if path.is_file()] == [folders[1] / sha256]
     assert {folder.stat().st_mode & 0o777 for folder in folders} == {0o700}
-    assert (folders[2] / sha256).stat().st_mode & 0o777 == 0o600
+    assert (folders[1] / sha256).stat().st_mode & 0o777 == 0o600
 
 
 def test_sealing_again_changes_nothing(vault: Vault, tmp_path: Path) -> None:

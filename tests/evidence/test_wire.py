@@ -27,7 +27,7 @@ def test_request_survives_the_pipe() -> None:
 
 @pytest.mark.parametrize(
     "cleared",
-    [Cleared(ProofKind.PDF, None), Cleared(ProofKind.PNG, Sanitised(4, 3, bytes(range(32)), b"viewer", b"thumb"))],
+    [Cleared(ProofKind.PDF, None), Cleared(ProofKind.PNG, Sanitised(4, 3, bytes(range(32)), b"viewer"))],
 )
 def test_verdict_survives_the_pipe(cleared: Cleared) -> None:
     assert parse_reply(reply_frames(cleared)) == cleared
@@ -55,7 +55,7 @@ def test_refusal_survives_the_pipe_with_its_facts() -> None:
 )
 def test_impossible_verdict_is_not_believed(verdict: object) -> None:
     with pytest.raises(WireBroken):
-        parse_reply([json.dumps(verdict).encode(), b"", b""])
+        parse_reply([json.dumps(verdict).encode(), b""])
 
 
 def test_frame_beyond_the_limit_is_not_waited_for() -> None:

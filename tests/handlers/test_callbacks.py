@@ -1,6 +1,8 @@
 """Buttons fit into 64 bytes at their longest, and come back as they were sent."""
 
 import itertools
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from aiogram.filters.callback_data import CallbackData
@@ -15,6 +17,7 @@ from domain.kernel.money import LARGEST_UNITS, Money
 from domain.kernel.refusal import Refusal
 from domain.kernel.units import ASSETS, FIATS
 from handlers.ads.ad_form import Step
+from handlers.button_data import DATA_BYTES, ButtonData
 from handlers.callbacks import (
     ANEW,
     AdButton,
@@ -38,7 +41,6 @@ from handlers.callbacks import (
 )
 from handlers.forms import FORMS
 from handlers.switchboard import PRESSES
-from handlers.views.screen import DATA_BYTES
 
 LARGEST = LARGEST_UNITS
 VERSION = 2**31 - 1
@@ -48,7 +50,7 @@ WIDEST = [
     MarketFilter(Side.SELL, unit, fiat, LONGEST_METHOD, Money(LARGEST, fiat))
     for unit, fiat in itertools.product(ASSETS.values(), FIATS.values())
 ]
-LONGEST: list[CallbackData] = [
+LONGEST: list[ButtonData] = [
     *(Go(verb=place, at=short(LARGEST), below=True) for place in Place),
     Speak(verb="zh-hans"),
     *(browse(wanted, END, verb) for wanted in WIDEST for verb in MarketVerb),
@@ -61,6 +63,25 @@ LONGEST: list[CallbackData] = [
 
 def test_the_longest_buttons_fit() -> None:
     assert max(len(button.pack().encode()) for button in LONGEST) <= DATA_BYTES
+
+
+def test_buttons_are_packed_as_aiogram_packs_them() -> None:
+    by_aiogram = [CallbackData.pack(button) for button in LONGEST]
+
+    assert [button.pack() for button in LONGEST] == by_aiogram
+
+
+@given(language=st.text(max_size=70), at=st.text(max_size=70), below=st.booleans(), version=st.integers())
+def test_any_value_is_packed_or_refused_as_by_aiogram(language: str, at: str, below: bool, version: int) -> None:
+    buttons = [
+        Speak(verb=language),
+        Go(verb=Place.HOME, at=at, below=below),
+        AdButton(verb=AdVerb.OPEN, ad=at, version=version),
+    ]
+
+    assert [_packed(button, ButtonData.pack) for button in buttons] == [
+        _packed(button, CallbackData.pack) for button in buttons
+    ]
 
 
 def test_every_verb_has_somebody_who_answers() -> None:
@@ -89,3 +110,11 @@ def test_a_page_comes_back(wanted: MarketFilter) -> None:
     button = Browse.unpack(browse(wanted, END).pack())
 
     assert (filter_in(button, Side.SELL), cursor_in(button)) == (wanted, END)
+
+
+def _packed(button: ButtonData, pack: Callable[[Any], str]) -> str | None:
+    """None for a button that must not be sent."""
+    try:
+        return pack(button)
+    except ValueError:
+        return None

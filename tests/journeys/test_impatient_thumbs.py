@@ -7,7 +7,6 @@ from tests.journeys.steps import UNCHANGED, code_on, order_of, paid_order, press
 from tests.support.person import Person
 from tests.support.screens import Json
 
-
 GONE = "message to edit not found"
 """The news of the one press replaces the card that the other one is about to draw on."""
 

@@ -157,5 +157,5 @@ def _told(screen: Screen) -> tuple[str, list[str]]:
     """The text, and what its buttons carry unseen."""
     markup = keyboard(screen.rows)
     buttons = [button for row in markup.inline_keyboard for button in row] if markup else []
-    hidden = [button.copy_text.text if button.copy_text else str(button.callback_data) for button in buttons]
+    hidden = [b["copy_text"]["text"] if "copy_text" in b else str(b.get("callback_data")) for b in buttons]
     return screen.text, hidden

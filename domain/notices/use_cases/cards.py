@@ -9,7 +9,6 @@ from domain.work import Work
 def remember_card(work: Work, card: Card) -> None:
     """From now on this message is the person's live card of the order."""
     work.cards.put(card)
-    work.cards.link(card.user, card.message, card.order)
 
 
 def link_message(work: Work, user: UserId, message: int, order: OrderId) -> None:
