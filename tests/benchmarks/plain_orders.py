@@ -64,7 +64,7 @@ class _Order:
         ).fetchone()
         opened = sql.execute(
             "INSERT INTO orders (token, ad_id, buyer_id, seller_id, taker_id, state, version, round, opened_at,"
-            " pay_until, settled) VALUES (?, ?, ?, ?, ?, 'await_payment', 1, 1, ?, ?, 0)",
+            " pay_until, settled, extensions) VALUES (?, ?, ?, ?, ?, 'await_payment', 1, 1, ?, ?, 0, 0)",
             (f"plain-{self.number}", self.ad, self.buyer, self.seller, self.buyer, now, now + WINDOW_MS),
         )
         assert opened.lastrowid is not None
