@@ -14,7 +14,7 @@ from handlers.texts import Texts
 from handlers.views.form import form_screen
 from handlers.views.format import money, price, rate, reaches_out, span, user_text
 from handlers.views.markup import Html, bold, lines, long_quote, paragraphs, quote, spoiler
-from handlers.views.screen import Button, Press, Row, Screen, Style
+from handlers.views.screen import Button, Press, Row, Screen, Style, in_rows
 
 _CHIPS_A_ROW: Final = 3
 _NAMES_A_ROW: Final = 2
@@ -150,7 +150,7 @@ def _chips(step: Step, choices: list[tuple[str, str, bool]], a_row: int = _CHIPS
         Press(f"✓ {label}" if chosen else label, _button(step, value), Style.NEXT if chosen else Style.PLAIN)
         for value, label, chosen in choices
     ]
-    return tuple(tuple(chips[start : start + a_row]) for start in range(0, len(chips), a_row))
+    return in_rows(chips, a_row)
 
 
 def _button(step: Step, value: str) -> FormButton:

@@ -10,7 +10,7 @@ from handlers.callbacks import Go, Place, Speak
 from handlers.texts import Texts, Translations
 from handlers.views.format import visible
 from handlers.views.markup import bold, code, lines, paragraphs
-from handlers.views.screen import Button, Press, Row, Screen, Style
+from handlers.views.screen import Button, Press, Row, Screen, Style, in_rows
 
 NATIVE_NAMES: Final = {"en": "English", "ru": "Русский", "es": "Español", "zh-hans": "简体中文", "fa": "فارسی"}
 _NAMES_A_ROW: Final = 2
@@ -81,8 +81,7 @@ def language_screen(translations: Translations, texts: Texts) -> Screen:
         Press(("✓ " if t.language == texts.language else "") + NATIVE_NAMES[t.language], Speak(verb=t.language))
         for t in translations.all()
     ]
-    rows = (tuple(names[start : start + _NAMES_A_ROW]) for start in range(0, len(names), _NAMES_A_ROW))
-    return Screen(texts("language-choose"), (*rows, home_row(texts)))
+    return Screen(texts("language-choose"), (*in_rows(names, _NAMES_A_ROW), home_row(texts)))
 
 
 def unknown_link_screen(texts: Texts) -> Screen:

@@ -18,7 +18,7 @@ from handlers.views.format import money, person, price, reaches_out, span, user_
 from handlers.views.home import home_row
 from handlers.views.markup import Html, bold, lines, long_quote, paragraphs
 from handlers.views.people import MARK_SIGNS, mark_line, record_line, standing_line
-from handlers.views.screen import Button, Press, Row, Screen, Style
+from handlers.views.screen import Button, Press, Row, Screen, Style, in_rows
 
 _CHIPS_A_ROW: Final = 4
 
@@ -157,7 +157,7 @@ def _offers(facts: MarketFacts, texts: Texts) -> tuple[Row, ...]:
         )
         for place, offer in enumerate(facts.page.offers, start=1)
     ]
-    return _in_rows(buttons, 2)
+    return in_rows(buttons, 2)
 
 
 def _paging(facts: MarketFacts, texts: Texts) -> tuple[Row, ...]:
@@ -180,7 +180,7 @@ def _chips(facts: MarketFacts) -> tuple[Row, ...]:
         for code in assets
     ]
     by_fiat = [_chip(code, wanted, wanted.asset, fiat(code)) for code in fiats]
-    return (*_in_rows(by_asset, _CHIPS_A_ROW), *_in_rows(by_fiat, _CHIPS_A_ROW))
+    return (*in_rows(by_asset, _CHIPS_A_ROW), *in_rows(by_fiat, _CHIPS_A_ROW))
 
 
 def _chip(label: str, wanted: MarketFilter, of: Unit, against: Unit) -> Press:
@@ -229,7 +229,3 @@ def _terms(ad: Ad, texts: Texts) -> Html | None:
         return None
     warning = texts("terms-warning") if reaches_out(ad.terms) else None
     return lines(texts("ad-terms"), long_quote(user_text(ad.terms)), warning)
-
-
-def _in_rows(buttons: Sequence[Button], width: int) -> tuple[Row, ...]:
-    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))

@@ -1,5 +1,6 @@
 """A screen: text and buttons; and the one function that turns buttons into a keyboard."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
@@ -87,6 +88,11 @@ def keyboard(rows: tuple[Row, ...]) -> Keyboard | None:
     if any(len(row) > ROW_BUTTONS for row in kept) or sum(map(len, kept)) > ALL_BUTTONS:
         raise ValueError(f"{sum(map(len, kept))} buttons, at most {ALL_BUTTONS} and {ROW_BUTTONS} a row")
     return Keyboard(inline_keyboard=kept) if kept else None
+
+
+def in_rows(buttons: Sequence[Button], width: int) -> tuple[Row, ...]:
+    """Many buttons, so many side by side."""
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
 
 
 def copy_row(*buttons: Copy) -> Row:

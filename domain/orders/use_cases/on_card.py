@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.kernel.ids import OrderId, UserId
+from domain.kernel.ids import UserId
 from domain.kernel.refusal import Refusal, Rule
 from domain.notices.ports import Card
 from domain.notices.use_cases.cards import remember_card
@@ -47,14 +47,6 @@ def press_on_card(work: Work, command: Press, event: Event, card: Card) -> OnCar
 def arm_on_card(work: Work, command: Press, card: Card) -> OnCard:
     """As `arm_release`, on the pressed card."""
     return _on(work, arm_release(work, command), card)
-
-
-def open_card(work: Work, order_id: OrderId, actor: UserId, card: Card) -> OnCard:
-    """A party opens an order in this message. Raises `Refusal` (not-found, also to strangers)."""
-    order = work.orders.get(order_id)
-    if order.role_of(actor) is Role.STRANGER:
-        raise Refusal(Rule.NOT_FOUND)
-    return _on(work, order, card)
 
 
 def file_on_card(work: Work, new: NewProof, message: int) -> OnCard:
